@@ -1,0 +1,112 @@
+"""The tables as typed records: what the program knows before it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from briefing.knowledge.matcher import Matcher
+
+OrganisationKind = Literal["international", "government", "armed_group", "party", "medium", "company", "society"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or a territory that the news names like one; ``id`` is its ISO 3166-1 alpha-3 code in lower case."""
+
+    id: str
+    name: str
+    short: str
+    names: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    """Metonyms of the government: White House, Kremlin."""
+
+    @property
+    def code(self) -> str:
+        """The ISO 3166-1 alpha-3 code in upper case."""
+        return self.id.upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body. ``country`` is a state's id, or null for an international body."""
+
+    id: str
+    name: str
+    kind: OrganisationKind
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownInstrument:
+    """A treaty, agreement, resolution or law; ``parties`` are state or organisation ids where they are few."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A time in office; an open or unknown end is null."""
+
+    title: str
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """An office holder: canonical name, other spellings, country (a state's id, or an organisation's) and terms."""
+
+    id: str
+    name: str
+    country: str
+    spellings: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title as it stands before or after a name; ``country`` is a state's id where the title belongs to one alone."""
+
+    title: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city, region, sea or building, with the id of its state where it lies in one."""
+
+    name: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All tables, compiled. Picklable, never changed after loading."""
+
+    states: Mapping[str, State]
+    organisations: Mapping[str, Organisation]
+    instruments: Mapping[str, KnownInstrument]
+    holders: Mapping[str, Holder]
+    offices: tuple[Office, ...]
+    office_modifiers: frozenset[str]
+    """Words that stand before an office and belong to it: Deputy, First, former."""
+    office_heads: frozenset[str]
+    """Last words of descriptive roles: minister, spokesman, diplomat, envoy."""
+    ministries: tuple[str, ...]
+    """Names of bodies that every state has: Foreign Ministry, Ministry of Defence, Supreme Court."""
+    places: Mapping[str, Place]
+    given_names: frozenset[str]
+    honorifics: frozenset[str]
+    capitalised_words: frozenset[str]
+    """Words that are written with a capital and name nobody: weekdays, Internet, Congressional."""
+    matcher: Matcher = field(repr=False, compare=False)
