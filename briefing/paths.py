@@ -1,0 +1,61 @@
+"""Where files live: what is shipped beside the package, and the user's own folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+APPLICATION = "briefing"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def data_folder() -> Path:
+    """Return the folder that holds the shipped ``config.yaml``, ``themes`` and ``seeds``.
+
+    That is ``_data`` inside the package where it is installed, else the checkout above the package.
+    """
+    installed = _PACKAGE / "_data"
+    return installed if installed.is_dir() else _PACKAGE.parent
+
+
+def shipped_config() -> Path:
+    """Return the shipped ``config.yaml``."""
+    return data_folder() / "config.yaml"
+
+
+def shipped_themes() -> Path:
+    """Return the folder of shipped themes."""
+    return data_folder() / "themes"
+
+
+def shipped_seeds() -> Path:
+    """Return the folder of shipped articles."""
+    return data_folder() / "seeds"
+
+
+def shipped_knowledge() -> Path:
+    """Return the folder of the tables of knowledge."""
+    return _PACKAGE / "knowledge"
+
+
+def user_config_folder() -> Path:
+    """Return the user's configuration folder on this platform; it need not exist."""
+    import platformdirs  # noqa: PLC0415 - kept out of start-up where no folder of the user's is asked for
+
+    return platformdirs.user_config_path(APPLICATION, appauthor=False)
+
+
+def user_config() -> Path:
+    """Return the user's ``config.yaml``; it need not exist."""
+    return user_config_folder() / "config.yaml"
+
+
+def user_themes() -> Path:
+    """Return the folder of the user's own themes; it need not exist."""
+    return user_config_folder() / "themes"
+
+
+def library_folder() -> Path:
+    """Return the folder in which the library is kept on disk; it need not exist."""
+    import platformdirs  # noqa: PLC0415
+
+    return platformdirs.user_data_path(APPLICATION, appauthor=False)
