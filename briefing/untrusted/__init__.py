@@ -1,0 +1,1 @@
+"""What comes from outside: cleaning of text, file names and messages, and the bounded YAML loader."""
