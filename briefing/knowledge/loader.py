@@ -11,6 +11,8 @@ from typing import Any
 import yaml
 
 from briefing.knowledge.matcher import Entry, Form, Matcher
+from briefing.knowledge.naming import naming
+from briefing.knowledge.speech import speech
 from briefing.knowledge.tables import (
     Holder,
     Knowledge,
@@ -124,6 +126,22 @@ def _forms(
         yield place.name, Entry("place", place.name, "name")
 
 
+def _office_forms(titles: Mapping[str, list[str]]) -> Iterator[tuple[str, Entry]]:
+    for names in titles.values():
+        for title in names:
+            entry = Entry("office", title, "name")
+            yield title.lower(), entry
+            yield _plural(title.lower()), entry
+
+
+def _plural(title: str) -> str:
+    """Return a title with its head, the word before the first ``of`` or ``for``, in the plural."""
+    words = title.split()
+    head = next((i for i, word in enumerate(words) if word in {"of", "for", "to"}), len(words)) - 1
+    words[head] = words[head][:-1] + "ies" if words[head].endswith("y") else words[head] + "s"
+    return " ".join(words)
+
+
 @cache
 def load() -> Knowledge:
     """Return the shipped knowledge, compiled once a process."""
@@ -149,4 +167,7 @@ def load() -> Knowledge:
         honorifics=frozenset(titles["honorifics"]),
         capitalised_words=frozenset(word for group in words.values() for word in group),
         matcher=Matcher(_forms(states, organisations, instruments, holders, places)),
+        office_matcher=Matcher(_office_forms(titles["titles"])),
+        naming=naming(shipped_table("naming")),
+        speech=speech(shipped_table("speech")),
     )

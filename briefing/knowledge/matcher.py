@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from briefing.knowledge.tokens import Token, normal, tokenize
 
-Table = Literal["state", "organisation", "instrument", "holder", "place"]
+Table = Literal["state", "organisation", "instrument", "holder", "office", "place"]
 Form = Literal["name", "abbreviation", "adjective", "demonym", "capital", "seat"]
 
 
@@ -43,7 +43,10 @@ class Matcher:
 
     def match(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the longest matches from left to right, none overlapping another."""
-        words = [normal(token.text) for token in tokens]
+        return self.match_words([normal(token.text) for token in tokens])
+
+    def match_words(self, words: Sequence[str]) -> list[Match]:
+        """Return the longest matches in words that are normal forms already."""
         found: list[Match] = []
         position = 0
         while position < len(words):
@@ -55,7 +58,7 @@ class Matcher:
                 position = hit.last
         return found
 
-    def _at(self, words: list[str], position: int) -> Match | None:
+    def _at(self, words: Sequence[str], position: int) -> Match | None:
         for key, entries in self._by_first.get(words[position], ()):
             last = position + len(key)
             if tuple(words[position:last]) == key:

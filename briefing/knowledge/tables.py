@@ -8,6 +8,8 @@ from datetime import date
 from typing import Literal
 
 from briefing.knowledge.matcher import Matcher
+from briefing.knowledge.naming import Naming
+from briefing.knowledge.speech import Speech
 
 OrganisationKind = Literal["international", "government", "armed_group", "party", "medium", "company", "society"]
 
@@ -110,3 +112,7 @@ class Knowledge:
     capitalised_words: frozenset[str]
     """Words that are written with a capital and name nobody: weekdays, Internet, Congressional."""
     matcher: Matcher = field(repr=False, compare=False)
+    office_matcher: Matcher = field(repr=False, compare=False)
+    """Offices in lower case, singular and plural."""
+    naming: Naming = field(repr=False)
+    speech: Speech = field(repr=False)

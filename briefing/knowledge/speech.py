@@ -1,0 +1,93 @@
+"""Verbs, adjectives and nouns with which actors take a stand, compiled from ``speech.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, get_args
+
+from briefing.model import StatementKind
+
+_VOWELS = "aeiou"
+SHAPES = frozenset({"quote", "that", "to", "np"})
+
+
+class Cue(NamedTuple):
+    """How a verb or adjective reports: its base form, the kind of statement and what it takes."""
+
+    lemma: str
+    kind: StatementKind
+    takes: frozenset[str]
+    rest: tuple[str, ...]
+    """The words that follow the inflected one: ``for`` of ``call for``."""
+
+
+class Sign(NamedTuple):
+    """Words in the content that sharpen a plain statement into another kind."""
+
+    words: tuple[str, ...]
+    kind: StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The compiled table. Verb forms are lower case; each maps to the cues it may be, longest first."""
+
+    verbs: Mapping[str, tuple[tuple[Cue, str], ...]]
+    """Form -> (cue, inflection), inflection one of ``base``, ``s``, ``ed``, ``ing``."""
+    adjectives: Mapping[str, tuple[Cue, ...]]
+    nouns: Mapping[str, StatementKind]
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    signs: tuple[Sign, ...] = field(default=())
+
+
+def inflections(verb: str) -> dict[str, str]:
+    """Return the regular English forms of a verb: third person, past and gerund."""
+    if verb.endswith("e"):
+        past, gerund = verb + "d", verb[:-1] + "ing"
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        past, gerund = verb[:-1] + "ied", verb + "ing"
+    else:
+        past, gerund = verb + "ed", verb + "ing"
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        third = verb + "es"
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        third = verb[:-1] + "ies"
+    else:
+        third = verb + "s"
+    return {third: "s", past: "ed", gerund: "ing"}
+
+
+def _irregular(forms: list[str]) -> dict[str, str]:
+    return {form: "ing" if form.endswith("ing") else "s" if form.endswith("s") else "ed" for form in forms}
+
+
+def _cues(rows: Mapping[str, str]) -> Iterator[tuple[str, Cue]]:
+    for phrase, meaning in rows.items():
+        kind, *takes = meaning.split()
+        first, *rest = phrase.split()
+        if kind not in get_args(StatementKind) or not SHAPES.issuperset(takes):
+            raise ValueError(f"speech.yaml: {phrase}: unknown kind or shape in {meaning!r}")
+        yield first, Cue(phrase, kind, frozenset(takes), tuple(rest))  # type: ignore[arg-type] # checked above
+
+
+def speech(table: Mapping[str, Any]) -> Speech:
+    """Compile the table; raise ValueError for a kind or a shape that does not exist."""
+    verbs: dict[str, list[tuple[Cue, str]]] = {}
+    for first, cue in _cues(table["verbs"]):
+        known = table["irregular"].get(first)
+        forms = {first: "base"} | (_irregular(known) if known else inflections(first))
+        for form, inflection in forms.items():
+            verbs.setdefault(form, []).append((cue, inflection))
+    adjectives: dict[str, list[Cue]] = {}
+    for first, cue in _cues(table["adjectives"]):
+        adjectives.setdefault(first, []).append(cue)
+    return Speech(
+        verbs={form: tuple(sorted(cues, key=lambda c: -len(c[0].rest))) for form, cues in verbs.items()},
+        adjectives={form: tuple(sorted(cues, key=lambda c: -len(c.rest))) for form, cues in adjectives.items()},
+        nouns=dict(table["nouns"]),
+        auxiliaries=frozenset(table["auxiliaries"]),
+        negations=frozenset(table["negations"]),
+        signs=tuple(Sign(tuple(words.split()), kind) for kind, group in table["content_signs"].items() for words in group),
+    )
