@@ -142,6 +142,10 @@ def _plural(title: str) -> str:
     return " ".join(words)
 
 
+def _is_family(group: str) -> bool:
+    return group.endswith("_surnames")
+
+
 @cache
 def load() -> Knowledge:
     """Return the shipped knowledge, compiled once a process."""
@@ -149,6 +153,7 @@ def load() -> Knowledge:
     holders, places = _holders(), _places()
     titles = shipped_table("offices")
     words = shipped_table("words")
+    given = shipped_table("given_names")
     return Knowledge(
         states=states,
         organisations=organisations,
@@ -163,7 +168,8 @@ def load() -> Knowledge:
         office_heads=frozenset(titles["heads"]),
         ministries=tuple(shipped_table("ministries")),
         places=places,
-        given_names=frozenset(name for group in shipped_table("given_names").values() for name in group),
+        given_names=frozenset(name for key, group in given.items() if not _is_family(key) for name in group),
+        family_names_first=frozenset(name for key, group in given.items() if _is_family(key) for name in group),
         honorifics=frozenset(titles["honorifics"]),
         capitalised_words=frozenset(word for group in words.values() for word in group),
         matcher=Matcher(_forms(states, organisations, instruments, holders, places)),

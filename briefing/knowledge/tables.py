@@ -108,6 +108,8 @@ class Knowledge:
     """Names of bodies that every state has: Foreign Ministry, Ministry of Defence, Supreme Court."""
     places: Mapping[str, Place]
     given_names: frozenset[str]
+    family_names_first: frozenset[str]
+    """Family names that stand before the given name: Chinese, Korean, Vietnamese."""
     honorifics: frozenset[str]
     capitalised_words: frozenset[str]
     """Words that are written with a capital and name nobody: weekdays, Internet, Congressional."""
