@@ -1,4 +1,4 @@
-"""What the stages of extraction hand to one another."""
+"""What the stages of extraction hand to one another, and its beginning: tokens and table matches."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.knowledge.matcher import Match
 from briefing.knowledge.tables import Knowledge
-from briefing.knowledge.tokens import Token
+from briefing.knowledge.tokens import Token, normal, tokenize
 from briefing.model import ActorKind, BlockKind, Document, Evidence, Span
 
 
@@ -62,11 +62,29 @@ class Annotations:
     document: Document
     knowledge: Knowledge
     tokens: list[Token]
+    words: list[str]
+    """The tokens' normal forms (straight apostrophes)."""
+    lowers: list[str]
+    """The same in lower case."""
     sentences: list[SentenceTokens]
     matches: list[Match] = field(default_factory=list)
+    cover: list[Match | None] = field(default_factory=list)
+    """For each token the match that covers it."""
     references: list[Reference] = field(default_factory=list)
     actors: dict[str, DraftActor] = field(default_factory=dict)
     instruments: list[InstrumentMention] = field(default_factory=list)
+
+    def text(self, first: int, last: int) -> str:
+        """Return the words of the tokens ``first`` up to but not including ``last``, verbatim."""
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def joined(self, index: int) -> bool:
+        """Tell whether a token follows the one before it without a blank."""
+        return index > 0 and self.tokens[index - 1].end == self.tokens[index].start
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token that ends after an offset."""
+        return bisect_right(self.tokens, offset, key=lambda token: token.end)
 
     def references_in(self, start: int, end: int) -> list[Reference]:
         """Return the references that begin in a range of code points."""
@@ -85,3 +103,30 @@ class Annotations:
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """Return evidence for a range, with the sentence in which it begins."""
         return Evidence(self.document.id, start, end, self.sentence_at(start).span, rule)
+
+
+def annotate(document: Document, knowledge: Knowledge) -> Annotations:
+    """Cut a document's sentences into tokens and match the tables against each sentence."""
+    tokens: list[Token] = []
+    sentences: list[SentenceTokens] = []
+    matches: list[Match] = []
+    blocks = iter(document.blocks)
+    block = next(blocks, None)
+    for span in document.sentences:
+        while block is not None and block.end <= span.start:
+            block = next(blocks, None)
+        first = len(tokens)
+        tokens.extend(tokenize(document.text, span.start, span.end))
+        sentences.append(SentenceTokens(span, first, len(tokens), block.kind if block else "body"))
+    words = [normal(token.text) for token in tokens]
+    for sentence in sentences:
+        matches.extend(
+            Match(match.first + sentence.first, match.last + sentence.first, match.entries)
+            for match in knowledge.matcher.match_words(words[sentence.first : sentence.last])
+        )
+    cover: list[Match | None] = [None] * len(tokens)
+    for match in matches:
+        cover[match.first : match.last] = [match] * (match.last - match.first)
+    return Annotations(
+        document, knowledge, tokens, words, [word.lower() for word in words], sentences, matches, cover
+    )
