@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -142,6 +143,16 @@ def _plural(title: str) -> str:
     return " ".join(words)
 
 
+def _by_family(holders: Mapping[str, Holder]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for holder in holders.values():
+        first, *_, last = holder.name.split() if " " in holder.name else (holder.name, holder.name)
+        for name in {first, last}:
+            folded = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
+            found.setdefault(folded, []).append(holder.id)
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
 def _is_family(group: str) -> bool:
     return group.endswith("_surnames")
 
@@ -159,6 +170,7 @@ def load() -> Knowledge:
         organisations=organisations,
         instruments=instruments,
         holders=holders,
+        holders_by_family=_by_family(holders),
         offices=tuple(
             Office(title, None if country == "any" else country)
             for country, names in titles["titles"].items()

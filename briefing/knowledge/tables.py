@@ -99,6 +99,8 @@ class Knowledge:
     organisations: Mapping[str, Organisation]
     instruments: Mapping[str, KnownInstrument]
     holders: Mapping[str, Holder]
+    holders_by_family: Mapping[str, tuple[str, ...]]
+    """Folded family name -> ids of holders."""
     offices: tuple[Office, ...]
     office_modifiers: frozenset[str]
     """Words that stand before an office and belong to it: Deputy, First, former."""
