@@ -1,0 +1,1 @@
+"""A briefing as a file: one module a format."""
