@@ -178,7 +178,7 @@ def load() -> Knowledge:
         ),
         office_modifiers=frozenset(titles["modifiers"]),
         office_heads=frozenset(titles["heads"]),
-        ministries=tuple(shipped_table("ministries")),
+        ministry_matcher=Matcher((name, Entry("ministry", slug(name), "name")) for name in shipped_table("ministries")),
         places=places,
         given_names=frozenset(name for key, group in given.items() if not _is_family(key) for name in group),
         family_names_first=frozenset(name for key, group in given.items() if _is_family(key) for name in group),

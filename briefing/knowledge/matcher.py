@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from briefing.knowledge.tokens import Token, normal, tokenize
 
-Table = Literal["state", "organisation", "instrument", "holder", "office", "place"]
+Table = Literal["state", "organisation", "instrument", "holder", "office", "ministry", "place"]
 Form = Literal["name", "abbreviation", "adjective", "demonym", "capital", "seat"]
 
 

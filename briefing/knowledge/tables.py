@@ -106,7 +106,7 @@ class Knowledge:
     """Words that stand before an office and belong to it: Deputy, First, former."""
     office_heads: frozenset[str]
     """Last words of descriptive roles: minister, spokesman, diplomat, envoy."""
-    ministries: tuple[str, ...]
+    ministry_matcher: Matcher = field(repr=False, compare=False)
     """Names of bodies that every state has: Foreign Ministry, Ministry of Defence, Supreme Court."""
     places: Mapping[str, Place]
     given_names: frozenset[str]
