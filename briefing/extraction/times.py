@@ -1,0 +1,89 @@
+"""Finding time expressions in a text, and the dates they mean.
+
+Only words that name days are read: a duration (``for two years``), a time of day and a bare number are not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from briefing.extraction.intervals import Anchor, Fixed, Reading, Stepped, YearlyMonths, a_day
+from briefing.extraction.time_patterns import GAP, PATTERNS
+from briefing.model import DateInterval
+
+Relation = Literal["on", "by", "until", "since", "after", "before", "within"]
+
+
+class TimeExpression(NamedTuple):
+    """Words that name days: where they stand, how the event lies to those days, and what they say.
+
+    ``start`` is that of the relation's word where it is another than ``on``: ``until 2026``.
+    """
+
+    start: int
+    end: int
+    relation: Relation
+    reading: Reading
+
+
+_RELATIONS: dict[str, Relation] = {
+    "by": "by",
+    "no later than": "by",
+    "until": "until",
+    "till": "until",
+    "through": "until",
+    "since": "since",
+    "after": "after",
+    "before": "before",
+    "ahead of": "before",
+    "prior to": "before",
+}
+_RELATION = re.compile(rf"\b({'|'.join(_RELATIONS)}){GAP}(?:the{GAP})?\Z", re.IGNORECASE)
+_LOOK_BACK = 20
+
+
+def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeExpression]:
+    """Return the time expressions in ``text[start:end]`` in order, the longest where several begin together."""
+    stop = len(text) if end is None else end
+    found = [
+        (match.start(), -match.end(), order, reading)
+        for order, pattern in enumerate(PATTERNS)
+        for match in pattern.shape.finditer(text, start, stop)
+        if (reading := pattern.read(match)) is not None
+    ]
+    expressions: list[TimeExpression] = []
+    free = start
+    for first, negative_last, _, reading in sorted(found, key=lambda item: item[:3]):
+        if first >= free:
+            free = -negative_last
+            expressions.append(_expression(text, first, free, reading))
+    return expressions
+
+
+def date_of(expression: TimeExpression, text: str, anchor: Anchor) -> DateInterval | None:
+    """Return the days an expression of ``text`` means, seen from an anchor; null where they cannot be told."""
+    days = expression.reading.days(anchor)
+    return DateInterval(*days, " ".join(text[expression.start : expression.end].split())) if days else None
+
+
+def _expression(text: str, start: int, end: int, reading: Reading) -> TimeExpression:
+    stop = end + (text[end : end + 2] in {"'s", "’s"}) * 2
+    before = _RELATION.search(text[max(0, start - _LOOK_BACK) : start])
+    if before is None:
+        within = text[start:end].casefold().startswith("within")
+        return TimeExpression(start, stop, "within" if within else "on", reading)
+    relation = _RELATIONS[" ".join(before[1].casefold().split())]
+    if relation in {"by", "until", "before"}:
+        reading = _to_its_last_day(reading)
+    return TimeExpression(start - len(before[0]), stop, relation, reading)
+
+
+def _to_its_last_day(reading: Reading) -> Reading:
+    """Return the reading of ``the end of March`` after ``by``: a limit is a day, not a stretch of days."""
+    if isinstance(reading, Stepped | YearlyMonths) and reading.part == "end":
+        return replace(reading, part="last day")
+    if isinstance(reading, Fixed) and reading.part == "end":
+        return Fixed(a_day(reading.fixed.end))
+    return reading
