@@ -1,0 +1,1 @@
+"""Views of a briefing made for reading: pure functions, no widget and no format."""

@@ -1,0 +1,224 @@
+"""Cards: what is known of one item, as labelled facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.dossier import dates
+from briefing.dossier.catalogue import Catalogue, Item
+from briefing.dossier.kinds import LETTERS, count_kinds
+from briefing.dossier.lists import place_of
+from briefing.dossier.names import state_name
+from briefing.model import Actor, AgendaItem, Dispute, Instrument, Statement, Status
+
+STATUS_WORDS: dict[Status, str] = {
+    "to_come": "to come",
+    "under_way": "under way",
+    "undated": "on the table, no date",
+    "past": "past",
+}
+MAX_BARS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a fact, with remarks on it, and the counts of a small diagram that stands before it."""
+
+    text: str
+    remarks: tuple[str, ...] = ()
+    bars: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its values, one a line."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+def card_of(catalogue: Catalogue, item: Item) -> list[Fact]:
+    """Return the facts on an item; none where the briefing has no such thing."""
+    thing = catalogue.thing(item)
+    if isinstance(thing, Actor):
+        return _actor_card(catalogue, thing)
+    if isinstance(thing, AgendaItem):
+        return _agenda_card(catalogue, thing)
+    if isinstance(thing, Dispute):
+        return _dispute_card(catalogue, thing)
+    if isinstance(thing, Instrument):
+        return _instrument_card(catalogue, thing)
+    return []
+
+
+def summary_of(catalogue: Catalogue, item: Item) -> list[str]:
+    """Return what an item is, in a few words: ``person``, ``United States``, ``4 mentions in 1 document``."""
+    thing = catalogue.thing(item)
+    if isinstance(thing, Actor):
+        country = [state_name(thing.country)] if thing.country and thing.kind != "state" else []
+        return [thing.kind, *country, mentions_line(catalogue, item)]
+    if isinstance(thing, AgendaItem):
+        return [thing.kind, STATUS_WORDS[catalogue.status(thing)], mentions_line(catalogue, item)]
+    if isinstance(thing, Dispute):
+        parties = ", ".join(catalogue.short(party) for party in catalogue.parties(thing))
+        return [part for part in ("dispute", parties, weight_line(catalogue, item)) if part]
+    return ["instrument", mentions_line(catalogue, item)]
+
+
+def weight_line(catalogue: Catalogue, item: Item) -> str:
+    """Return how much there is of an item: a dispute's ``5 statements``, else ``4 mentions``."""
+    if item.kind == "dispute" and (positions := catalogue.positions_on(item.id)):
+        return counted(len(positions), "statement")
+    return counted(len(catalogue.evidence_of(item)), "mention")
+
+
+def mentions_line(catalogue: Catalogue, item: Item) -> str:
+    """Return ``4 mentions in 1 document``."""
+    evidence = catalogue.evidence_of(item)
+    documents = len({found.document for found in evidence})
+    return f"{counted(len(evidence), 'mention')} in {counted(documents, 'document')}"
+
+
+def counted(number: int, word: str) -> str:
+    """Return ``1 mention``, ``1,550 mentions``."""
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+
+
+def _facts(*facts: tuple[str, Iterable[Value]]) -> list[Fact]:
+    kept = [Fact(label, tuple(values)) for label, values in facts]
+    return [fact for fact in kept if fact.values]
+
+
+def _actor_card(catalogue: Catalogue, actor: Actor) -> list[Fact]:
+    item = Item("actor", actor.id)
+    unknown = actor.kind == "person"
+    country = state_name(actor.country) if actor.country else "?"
+    said = catalogue.said_by(actor.id)
+    return _facts(
+        ("role", _roles(catalogue, actor)),
+        ("state", [Value(country)] if unknown or (actor.country and actor.kind == "organisation") else []),
+        ("also named", [Value(", ".join(actor.aliases))] if actor.aliases else []),
+        ("party to", _party_to(catalogue, actor, said)),
+        ("met", _meetings(catalogue, actor, "past")),
+        ("meets", _meetings(catalogue, actor, "under_way")),
+        ("will meet", _meetings(catalogue, actor, "to_come")),
+        ("named", [_frequency(catalogue, item)]),
+        ("said", [_said(said)]),
+    )
+
+
+def _roles(catalogue: Catalogue, actor: Actor) -> list[Value]:
+    if actor.kind != "person":
+        return []
+    if not actor.roles:
+        return [Value("?")]
+    newest_first = list({role.title: role for role in actor.roles}.values())[::-1]
+    return [Value(role.title, _as_of(catalogue.published(role.from_document))) for role in newest_first]
+
+
+def _as_of(day: date | None) -> tuple[str, ...]:
+    return () if day is None else (f"as of {dates.day_month_year(day)}",)
+
+
+def _said(statements: list[Statement]) -> Value:
+    if not statements:
+        return Value("no statement found")
+    return Value(counted(len(statements), "statement"), (_kinds_line(statements),))
+
+
+def _kinds_line(statements: Iterable[Statement]) -> str:
+    return " ".join(f"{LETTERS[kind]}{count}" for kind, count in count_kinds(statements))
+
+
+def _party_to(catalogue: Catalogue, actor: Actor, said: list[Statement]) -> list[Value]:
+    values = []
+    for dispute in catalogue.briefing.disputes:
+        own = [statement for statement in said if dispute.id in statement.disputes]
+        if actor.id in dispute.parties or own:
+            values.append((len(own), Value(dispute.name, (_kinds_line(own),) if own else ())))
+    return [value for _, value in sorted(values, key=lambda pair: (-pair[0], pair[1].text))]
+
+
+def _meetings(catalogue: Catalogue, actor: Actor, status: Status) -> list[Value]:
+    if actor.kind != "person":
+        return []
+    values = []
+    meetings = [item for item in catalogue.agenda_with(actor.id) if item.kind in {"meeting", "visit"}]
+    for item in sorted(meetings, key=lambda item: item.date.start if item.date else date.max):
+        if catalogue.status(item) == status:
+            when = dates.short_interval(item.date, catalogue.briefing.as_of)
+            values.append(Value(_others(catalogue, actor, item), (when, place_of(item))))
+    return values
+
+
+def _others(catalogue: Catalogue, actor: Actor, item: AgendaItem) -> str:
+    own = {actor.id, (actor.country or "").lower()}
+    others = [catalogue.actors[other] for other in item.participants if other in catalogue.actors and other not in own]
+    persons = [other.name for other in others if other.kind == "person" and other.country != actor.country]
+    return ", ".join(persons or [other.name for other in others if other.kind != "person"]) or item.title
+
+
+def _frequency(catalogue: Catalogue, item: Item) -> Value:
+    evidence = catalogue.evidence_of(item)
+    times = counted(len(evidence), "time")
+    days = [day for day in map(catalogue.published, catalogue.documents) if day is not None]
+    named = [day for found in evidence if (day := catalogue.published(found.document)) is not None]
+    if not named:
+        return Value(times)
+    bins = _months_between(min(days), max(days))
+    bars = [0] * bins
+    for day in named:
+        bars[_months_between(min(days), day) - 1] += 1
+    remarks = (f"{dates.months(min(days), max(days))}, {times}",)
+    return Value("", remarks, tuple(bars)) if 1 < bins <= MAX_BARS else Value(times, remarks[:0])
+
+
+def _months_between(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month + 1
+
+
+def _agenda_card(catalogue: Catalogue, item: AgendaItem) -> list[Fact]:
+    as_of = catalogue.briefing.as_of
+    distance = dates.distance(item.date, as_of)
+    basis = f"from “{item.date.basis}”" if item.date and item.date.basis else ""
+    when = Value(dates.long_interval(item.date), tuple(part for part in (distance, basis) if part))
+    place = place_of(item).removeprefix("place ")
+    participants = [Value(catalogue.name(actor), _role(catalogue, actor)) for actor in item.participants]
+    instrument = catalogue.instruments.get(item.instrument or "")
+    return _facts(
+        ("when", [when]),
+        ("status", [Value(STATUS_WORDS[catalogue.status(item)])]),
+        ("where", [Value(place)] if place else []),
+        ("who", participants),
+        ("instrument", [Value(instrument.name)] if instrument else []),
+    )
+
+
+def _role(catalogue: Catalogue, actor: str) -> tuple[str, ...]:
+    known = catalogue.actors.get(actor)
+    return (known.role,) if known and known.role else ()
+
+
+def _dispute_card(catalogue: Catalogue, dispute: Dispute) -> list[Fact]:
+    positions = catalogue.positions_on(dispute.id)
+    voices = []
+    for party in catalogue.parties(dispute):
+        own = [statement for statement in positions if statement.actor == party]
+        voices.append(Value(catalogue.name(party), (_kinds_line(own),) if own else ()))
+    return _facts(
+        ("parties", voices),
+        ("said", [_said(positions)]),
+        ("named", [_frequency(catalogue, Item("dispute", dispute.id))]),
+    )
+
+
+def _instrument_card(catalogue: Catalogue, instrument: Instrument) -> list[Fact]:
+    agenda = [item for item in catalogue.briefing.agenda if item.instrument == instrument.id]
+    as_of = catalogue.briefing.as_of
+    return _facts(
+        ("also named", [Value(", ".join(instrument.aliases))] if instrument.aliases else []),
+        ("agenda", [Value(item.title, (dates.short_interval(item.date, as_of),)) for item in agenda]),
+        ("named", [_frequency(catalogue, Item("instrument", instrument.id))]),
+    )
