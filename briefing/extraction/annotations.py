@@ -127,6 +127,4 @@ def annotate(document: Document, knowledge: Knowledge) -> Annotations:
     cover: list[Match | None] = [None] * len(tokens)
     for match in matches:
         cover[match.first : match.last] = [match] * (match.last - match.first)
-    return Annotations(
-        document, knowledge, tokens, words, [word.lower() for word in words], sentences, matches, cover
-    )
+    return Annotations(document, knowledge, tokens, words, [word.lower() for word in words], sentences, matches, cover)

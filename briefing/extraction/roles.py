@@ -40,7 +40,9 @@ def entry_of(annotations: Annotations, index: int, table: str) -> Entry | None:
 
 def find_roles(annotations: Annotations) -> list[Role]:
     """Return the role phrases of a document from left to right."""
-    return [role for sentence in annotations.sentences for role in _in_range(annotations, sentence.first, sentence.last)]
+    return [
+        role for sentence in annotations.sentences for role in _in_range(annotations, sentence.first, sentence.last)
+    ]
 
 
 def _in_range(annotations: Annotations, low: int, high: int) -> Iterator[Role]:
@@ -76,7 +78,9 @@ def _is_head(annotations: Annotations, index: int) -> bool:
     return lower in heads or (lower.endswith("s") and lower[:-1] in heads)
 
 
-def _grow(annotations: Annotations, core_first: int, core_last: int, low: int, high: int, *, office: str | None) -> Role:
+def _grow(
+    annotations: Annotations, core_first: int, core_last: int, low: int, high: int, *, office: str | None
+) -> Role:
     """Take in modifiers and the owner before the core, and the complement after it."""
     first = _leftwards(annotations, core_first, low)
     last = _rightwards(annotations, core_last, high)
@@ -97,7 +101,9 @@ def _grow(annotations: Annotations, core_first: int, core_last: int, low: int, h
     lower = annotations.lowers[core_last - 1]
     plural = lower.endswith("s") and lower[:-1] in annotations.knowledge.office_heads
     if office:
-        head = next((i for i in range(core_first, core_last) if annotations.lowers[i] in {"of", "for", "to"}), core_last)
+        head = next(
+            (i for i in range(core_first, core_last) if annotations.lowers[i] in {"of", "for", "to"}), core_last
+        )
         lower = annotations.lowers[head - 1]
         plural = lower.endswith("s") and lower != "affairs"
     return Role(first, last, title, tuple(states), body, plural, office)

@@ -1,0 +1,192 @@
+"""Contents: the quotation or the clause that a cue introduces or follows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.extraction.cues import VerbGroup
+from briefing.extraction.quotes import Quotation
+from briefing.extraction.sources import Source
+from briefing.model import Span
+
+_NEAR = 3
+_TAIL_WORDS = 6
+_BREAKS = frozenset({";"})
+_NOT_CONTENT = frozenset({"whether", "if", "how", "why", "when", "what", "about", "who", "."})
+
+
+class Content(NamedTuple):
+    """What is said, in one or several pieces of the text, and whether it stands in quotation marks."""
+
+    pieces: tuple[Span, ...]
+    quoted: bool
+
+
+def content_of(
+    annotations: Annotations,
+    sentence: SentenceTokens,
+    chain: Sequence[VerbGroup],
+    source: Source,
+    quotations: Sequence[Quotation],
+) -> Content | None:
+    """Return what a cue says: a quotation beside it, the clause after it, or the clause before it."""
+    takes = chain[-1].cue.takes
+    if "quote" in takes or chain[0].cue.lemma == "according to":
+        quoted = _quoted(annotations, sentence, chain, source, quotations)
+        if quoted is not None:
+            return quoted
+    first = max(chain[-1].last, source.last if source.first >= chain[-1].last else 0)
+    after = _after(annotations, sentence, first, takes, inverted=source.first >= chain[-1].last)
+    if after is not None:
+        return after
+    if "that" in takes:
+        return _before(annotations, sentence, min(chain[0].first, source.first))
+    return None
+
+
+def _quoted(
+    annotations: Annotations,
+    sentence: SentenceTokens,
+    chain: Sequence[VerbGroup],
+    source: Source,
+    quotations: Sequence[Quotation],
+) -> Content | None:
+    """Return the quotations that stand directly before or after source and cue, joined where both do."""
+    tokens = annotations.tokens
+    low = tokens[min(chain[0].first, source.first)].start
+    high = tokens[max(chain[-1].last, source.last) - 1].end
+    text = annotations.document.text
+    position = bisect_left(quotations, low, key=lambda q: q.outer.start)
+    pieces: list[Span] = []
+    if position and _touches(text[quotations[position - 1].outer.end : low]):
+        pieces.append(quotations[position - 1].inner)
+    following = next((q for q in quotations[position : position + 2] if q.outer.start >= high), None)
+    if following is not None and following.outer.start < sentence.span.end:
+        between = text[high : following.outer.start]
+        if _touches(between) or (pieces and len(between.split()) <= _TAIL_WORDS) or _leads_in(between):
+            pieces.append(following.inner)
+    if not pieces or not all(piece.end > piece.start for piece in pieces):
+        return None
+    if len(pieces) == 1 and pieces[0].start >= high and _fragment(text, pieces[0], sentence):
+        return None
+    return Content(tuple(pieces), quoted=True)
+
+
+def _touches(between: str) -> bool:
+    words = between.replace(",", " ").replace(":", " ").split()
+    return len(words) <= 1 and not any(sign in between for sign in ".!?")
+
+
+def _leads_in(between: str) -> bool:
+    """Tell whether words between a cue and a quotation end in a colon or comma: ``said in a statement: "..."``."""
+    return between.rstrip().endswith((":", ",")) and len(between.split()) <= 12 and "." not in between.rstrip()[:-1]
+
+
+def _fragment(text: str, piece: Span, sentence: SentenceTokens) -> bool:
+    """Tell whether a quotation is only some words of a longer clause: ``warned of a "blow" if the drills went on``."""
+    rest = text[piece.end + 1 : sentence.span.end].strip(" .!?\"”'’")
+    return len(text[piece.start : piece.end].split()) < 5 and len(rest.split()) > 2
+
+
+def _after(
+    annotations: Annotations, sentence: SentenceTokens, first: int, takes: frozenset[str], *, inverted: bool
+) -> Content | None:
+    lowers, words = annotations.lowers, annotations.words
+    if inverted or first >= sentence.last:
+        return None
+    while first < sentence.last and words[first] in {",", ":"}:
+        first += 1
+    if first >= sentence.last or lowers[first] in _NOT_CONTENT or not _fits(annotations, sentence, first, takes):
+        return None
+    last = first
+    while last < sentence.last and words[last] not in _BREAKS:
+        if (
+            words[last] == ","
+            and last > first
+            and lowers[min(last + 1, sentence.last - 1)]
+            in {"but", "while", "although", "though", "according", "saying"}
+        ):
+            break
+        last += 1
+    while (
+        last > first
+        and not annotations.words[last - 1][0].isalnum()
+        and annotations.words[last - 1] not in {"%", ")", '"', "”", "'s"}
+    ):
+        last -= 1
+    if last - first < 1:
+        return None
+    return Content((Span(annotations.tokens[first].start, annotations.tokens[last - 1].end),), quoted=False)
+
+
+def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes: frozenset[str]) -> bool:
+    """Tell whether what follows has a shape that the cue takes."""
+    lower = annotations.lowers[first]
+    remaining = sentence.last - first
+    if lower == "that":
+        return "that" in takes
+    if lower == "to":
+        return "to" in takes or ("np" in takes and remaining > 3)
+    if lower in {"in", "on", "at", "during", "by", "after", "before", "with", "from"}:
+        return "that" in takes and _clause_follows(annotations, sentence, first)
+    if lower == "by" or (lower.endswith("ing") and "np" in takes):
+        return True
+    if "np" in takes:
+        return lower not in {"and", "or", "but", "as", "for", "of"}
+    return "that" in takes and remaining >= _NEAR and _clause_follows(annotations, sentence, first)
+
+
+def _clause_follows(annotations: Annotations, sentence: SentenceTokens, first: int) -> bool:
+    """Tell whether a finite verb comes: a clause, and no mere adjunct such as ``on Friday``."""
+    speech = annotations.knowledge.speech
+    for index in range(first, sentence.last):
+        lower = annotations.lowers[index]
+        if (lower in speech.auxiliaries and lower in _FINITE_AUXILIARIES) or lower in speech.negations:
+            return True
+        if index > first and lower.endswith(("ed", "es")) and len(lower) > 4:
+            return True
+        if index > first and lower in speech.verbs:
+            return True
+    return False
+
+
+_FINITE_AUXILIARIES = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "shall",
+        "should",
+        "must",
+        "do",
+        "does",
+        "did",
+    }
+)
+
+
+def _before(annotations: Annotations, sentence: SentenceTokens, last: int) -> Content | None:
+    """Return the clause before source and cue: ``The team will be headed by N, the ministry said.``"""
+    if last - sentence.first < _NEAR or annotations.words[last - 1] != ",":
+        return None
+    end = annotations.tokens[last - 2].end
+    start = sentence.span.start
+    for block in annotations.document.blocks:
+        if block.kind == "dateline" and block.start <= start < block.end:
+            start = block.end
+    first = annotations.token_at(start)
+    start = annotations.tokens[first].start
+    return Content((Span(start, end),), quoted=False) if end > start else None

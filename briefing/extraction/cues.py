@@ -1,0 +1,187 @@
+"""Cues: the verb groups with which an actor says, wants, denies something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.knowledge.speech import Cue, Speech
+
+_BE = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "remain",
+        "remains",
+        "remained",
+        "stand",
+        "stands",
+        "stood",
+        "seems",
+        "'re",
+        "'m",
+    }
+)
+_NOUN_BEFORE = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "any",
+        "no",
+        "our",
+        "'s",
+        "of",
+        "such",
+    }
+)
+_MODALS = frozenset(
+    {
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "shall",
+        "should",
+        "must",
+        "do",
+        "does",
+        "did",
+        "to",
+        "not",
+        "n't",
+        "won't",
+        "wouldn't",
+        "don't",
+        "doesn't",
+        "didn't",
+        "cannot",
+        "couldn't",
+    }
+)
+
+
+class VerbGroup(NamedTuple):
+    """A cue where it stands: tokens ``first`` (auxiliaries included) up to ``last`` (particles included).
+
+    ``verb`` is the token of the verb itself.
+    """
+
+    first: int
+    last: int
+    verb: int
+    cue: Cue
+    inflection: str
+    negated: bool
+    passive: bool
+
+
+def find_cues(annotations: Annotations, sentence: SentenceTokens) -> list[VerbGroup]:
+    """Return the verb groups of a sentence from left to right."""
+    return list(_scan(annotations, sentence))
+
+
+def _scan(annotations: Annotations, sentence: SentenceTokens) -> Iterator[VerbGroup]:
+    speech, lowers = annotations.knowledge.speech, annotations.lowers
+    index = sentence.first
+    while index < sentence.last:
+        group = _verb_at(annotations, sentence, index, speech) or _adjective_at(annotations, sentence, index, speech)
+        if group is None and lowers[index] == "according" and _follows(annotations, index + 1, sentence.last, ("to",)):
+            group = VerbGroup(index, index + 2, index, _ACCORDING, "ed", negated=False, passive=False)
+        if group is None:
+            index += 1
+        else:
+            yield group
+            index = group.last
+
+
+_ACCORDING = Cue("according to", "state", frozenset({"that"}), ("to",))
+
+
+def _follows(annotations: Annotations, index: int, high: int, rest: tuple[str, ...]) -> bool:
+    last = index + len(rest)
+    return last <= high and tuple(annotations.lowers[index:last]) == rest
+
+
+def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, speech: Speech) -> VerbGroup | None:
+    words, lowers = annotations.words, annotations.lowers
+    readings = speech.verbs.get(lowers[index])
+    if readings is None or (words[index][0].isupper() and index != sentence.first):
+        return None
+    before = lowers[index - 1] if index > sentence.first else ""
+    if before in _NOUN_BEFORE or annotations.cover[index] is not None:
+        return None
+    first = _auxiliaries_before(annotations, sentence, index)
+    auxiliaries = lowers[first:index]
+    for cue, inflection in readings:
+        if not _follows(annotations, index + 1, sentence.last, cue.rest):
+            continue
+        if inflection == "base" and not _base_is_verb(annotations, sentence, index, auxiliaries):
+            continue
+        passive = inflection == "ed" and any(word in _BE for word in auxiliaries)
+        last = index + 1 + len(cue.rest)
+        negated = any(word in speech.negations for word in auxiliaries)
+        return VerbGroup(first, last, index, cue, inflection, negated, passive)
+    return None
+
+
+def _base_is_verb(annotations: Annotations, sentence: SentenceTokens, index: int, auxiliaries: list[str]) -> bool:
+    """Tell whether a base form is a verb and no noun: after a modal, or after a subject in the plural."""
+    if any(word in _MODALS for word in auxiliaries):
+        return True
+    before = annotations.lowers[index - len(auxiliaries) - 1] if index - len(auxiliaries) > sentence.first else ""
+    if before in {"we", "they", "i", "you", "who", "and", "that"}:
+        return True
+    return before.endswith("s") and not before.endswith(("ss", "'s")) and before not in {"u.s.", "us"}
+
+
+def _auxiliaries_before(annotations: Annotations, sentence: SentenceTokens, index: int) -> int:
+    speech, lowers = annotations.knowledge.speech, annotations.lowers
+    first = index
+    while first > sentence.first and (
+        annotations.words[first - 1] in speech.auxiliaries
+        or lowers[first - 1] in speech.negations
+        or (lowers[first - 1].endswith("ly") and lowers[first - 1] != "only")
+    ):
+        first -= 1
+    while (
+        first < index
+        and lowers[first] in {"on", "all", "each", "both", "to"}
+        and lowers[first + 1] not in speech.auxiliaries
+    ):
+        if lowers[first] == "to":
+            break
+        first += 1
+    return first
+
+
+def _adjective_at(annotations: Annotations, sentence: SentenceTokens, index: int, speech: Speech) -> VerbGroup | None:
+    lowers = annotations.lowers
+    readings = speech.adjectives.get(lowers[index])
+    if readings is None:
+        return None
+    first = _auxiliaries_before(annotations, sentence, index)
+    auxiliaries = lowers[first:index]
+    if not any(word in _BE for word in auxiliaries):
+        return None
+    for cue in readings:
+        if _follows(annotations, index + 1, sentence.last, cue.rest):
+            negated = any(word in speech.negations for word in auxiliaries)
+            return VerbGroup(first, index + 1 + len(cue.rest), index, cue, "ed", negated, passive=False)
+    return None

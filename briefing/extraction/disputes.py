@@ -1,0 +1,230 @@
+"""Disputes of a document: what it says is contested, who stands in it, and which statements are positions on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.extraction.statements import Draft, statement
+from briefing.extraction.topics import Topic, topic_finder
+from briefing.model import Dispute, DisputeDefinition, Evidence, Statement, StatementKind
+
+_CONTENTIOUS_KINDS: frozenset[StatementKind] = frozenset({"demand", "oppose", "accuse", "threaten", "deny"})
+_CONTENTION = frozenset(
+    [
+        "dispute",
+        "disputes",
+        "disputed",
+        "odds",
+        "tension",
+        "tensions",
+        "conflict",
+        "conflicts",
+        "crisis",
+        "war",
+        "invasion",
+        "accused",
+        "accuse",
+        "accuses",
+        "accusations",
+        "allegations",
+        "alleged",
+        "condemned",
+        "rejected",
+        "sanctions",
+        "sanctioned",
+        "retaliation",
+        "retaliated",
+        "violation",
+        "violations",
+        "attack",
+        "attacks",
+        "attacked",
+        "fighting",
+        "clashes",
+        "standoff",
+        "stand-off",
+        "deadlock",
+        "disagreement",
+        "disagreements",
+        "row",
+        "rift",
+        "threat",
+        "threats",
+        "threatened",
+        "aggression",
+        "interference",
+        "provocation",
+        "provocations",
+        "concern",
+        "concerns",
+        "ceasefire",
+        "cease-fire",
+        "expelled",
+        "annexed",
+        "annexation",
+        "withdrawal",
+        "withdrawn",
+        "unlawful",
+        "illegal",
+        "malign",
+        "coercion",
+        "denied",
+        "protest",
+        "protests",
+        "objections",
+        "escalation",
+        "confrontation",
+        "hostilities",
+        "blockade",
+        "embargo",
+        "angst",
+        "friction",
+        "quarrel",
+        "feud",
+    ]
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    parties: list[str] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+class DisputeReader:
+    """Gives the statements of a document their disputes, and the document its disputes."""
+
+    def __init__(self, annotations: Annotations, definitions: Sequence[DisputeDefinition]) -> None:
+        self.annotations = annotations
+        self.definitions = {definition.id: definition for definition in definitions}
+        finder = topic_finder(tuple(definitions))
+        text = annotations.document.text
+        self.topics: list[list[Topic]] = [
+            finder.find(text[s.span.start : s.span.end], s.span.start) for s in annotations.sentences
+        ]
+        self.main = self._main_topic()
+        self.found: dict[str, _Found] = {}
+
+    def _main_topic(self) -> str | None:
+        """Return the topic that most sentences have, at least two, the headline counting double."""
+        counts: dict[str, int] = {}
+        for sentence, topics in zip(self.annotations.sentences, self.topics, strict=True):
+            for topic in topics:
+                counts[topic.dispute] = counts.get(topic.dispute, 0) + (2 if sentence.block == "headline" else 1)
+        best = max(counts, key=lambda topic: counts[topic], default=None)
+        return best if best is not None and counts[best] >= 2 else None
+
+    def read(self, drafts: Sequence[Draft]) -> tuple[list[Statement], list[Dispute]]:
+        """Return the statements, one an actor, and the disputes with their parties and evidence."""
+        statements: list[Statement] = []
+        for draft in drafts:
+            disputes = self._disputes_of(draft)
+            for actor in draft.source.actors or (None,):
+                made = statement(self.annotations, draft, actor, disputes if actor else ())
+                statements.append(made)
+                if actor is not None:
+                    for dispute in disputes:
+                        self._stand(dispute, actor, draft, made)
+        self._told_as_contested()
+        disputes_found = [
+            Dispute(key, self.definitions[key].name, tuple(found.parties), tuple(found.evidence))
+            for key, found in self.found.items()
+            if found.evidence
+        ]
+        return statements, sorted(disputes_found, key=lambda dispute: dispute.id)
+
+    def _number(self, sentence: SentenceTokens) -> int:
+        return self.annotations.sentences.index(sentence)
+
+    def _disputes_of(self, draft: Draft) -> tuple[str, ...]:
+        """Return the topics of a statement: of its content, else of its sentence, else of the text before it."""
+        number = self._number(draft.sentence)
+        pieces = draft.content.pieces
+        covered = [
+            topic
+            for n in range(number, -1, -1)
+            if self.annotations.sentences[n].span.end > pieces[0].start
+            for topic in self.topics[n]
+        ]
+        inside = [t for t in covered if any(p.start <= t.start < p.end for p in pieces)]
+        chosen = inside or self.topics[number]
+        if not chosen:
+            chosen = self._topics_before(number)
+        return tuple(dict.fromkeys(topic.dispute for topic in chosen))
+
+    def _topics_before(self, number: int) -> list[Topic]:
+        """Return the topics of the sentence before in the same paragraph, else the main topic of the document."""
+        here = self.annotations.sentences[number]
+        block = next((b for b in self.annotations.document.blocks if b.start <= here.span.start < b.end), None)
+        for before in range(number - 1, max(-1, number - 4), -1):
+            if block is not None and self.annotations.sentences[before].span.start < block.start:
+                break
+            if self.topics[before]:
+                return self.topics[before]
+        if self.main is not None:
+            return [Topic(self.main, here.span.start, here.span.start)]
+        return []
+
+    # who stands in it
+
+    def _stand(self, dispute: str, actor: str, draft: Draft, made: Statement) -> None:
+        found = self.found.setdefault(dispute, _Found())
+        found.evidence.append(made.evidence)
+        party = self.party(actor)
+        if party is not None:
+            self._add(found, party)
+        if draft.kind in _CONTENTIOUS_KINDS:
+            for other in self._addressed(draft):
+                self._add(found, other)
+
+    def _addressed(self, draft: Draft) -> list[str]:
+        """Return the states that the content of a contentious statement names first: whom it is about."""
+        named: list[str] = []
+        for piece in draft.content.pieces:
+            for reference in self.annotations.references_in(piece.start, piece.end):
+                party = self.party(reference.actor)
+                if party is not None and party not in named:
+                    named.append(party)
+        return named[:2]
+
+    def party(self, actor: str) -> str | None:
+        """Return who stands in a dispute for an actor: a person's or a government body's state, else the actor."""
+        draft = self.annotations.actors.get(actor)
+        if draft is None:
+            return None
+        if draft.kind == "state":
+            return draft.id
+        country = draft.country.lower() if draft.country else None
+        if draft.kind == "person":
+            return country if country in self.annotations.knowledge.states else None
+        if draft.speaks_for is not None:
+            return draft.speaks_for
+        known = self.annotations.knowledge.organisations.get(actor)
+        return actor if known is not None and known.kind in {"international", "armed_group"} else None
+
+    @staticmethod
+    def _add(found: _Found, party: str) -> None:
+        if party not in found.parties:
+            found.parties.append(party)
+
+    def _told_as_contested(self) -> None:
+        """Take the sentences that tell of a contested topic without quoting anybody on it."""
+        for sentence, topics in zip(self.annotations.sentences, self.topics, strict=True):
+            if not topics or sentence.block not in {"body", "caption"}:
+                continue
+            words = set(self.annotations.lowers[sentence.first : sentence.last])
+            if not words & _CONTENTION:
+                continue
+            references = self.annotations.references_in(*sentence.span)
+            parties = list(dict.fromkeys(filter(None, (self.party(r.actor) for r in references))))
+            for topic in topics:
+                found = self.found.get(topic.dispute)
+                if found is None and len(parties) < 2:
+                    continue
+                found = self.found.setdefault(topic.dispute, _Found())
+                if not found.parties:
+                    found.parties.extend(parties[:3])
+                if all(e.sentence != sentence.span for e in found.evidence):
+                    found.evidence.append(self.annotations.evidence(topic.start, topic.end, "topic told as contested"))

@@ -1,0 +1,42 @@
+"""The issuer of a document that is itself a statement: whose ``we`` it is."""
+
+from __future__ import annotations
+
+from briefing.extraction.annotations import Annotations, DraftActor
+
+
+def issuer_of(annotations: Annotations) -> str | None:
+    """Return the id of the state that issued a document, or null where it is a report.
+
+    A document is issued by a state when a government's body publishes it, or when the byline is an office of
+    the state (``N, Secretary of State``) and no dateline makes it a news story.
+    """
+    state = _publishing_state(annotations) or _byline_state(annotations)
+    if state is not None and state not in annotations.actors:
+        known = annotations.knowledge.states[state]
+        annotations.actors[state] = DraftActor(state, "state", known.name, known.code)
+    return state
+
+
+def _publishing_state(annotations: Annotations) -> str | None:
+    publisher = annotations.document.publisher
+    if publisher is None:
+        return None
+    for body in annotations.knowledge.organisations.values():
+        if body.kind == "government" and publisher in {body.name, *body.aliases}:
+            return body.country
+    return None
+
+
+def _byline_state(annotations: Annotations) -> str | None:
+    if annotations.document.dateline is not None:
+        return None
+    for sentence in annotations.sentences:
+        if sentence.block != "byline":
+            continue
+        for reference in annotations.references_in(*sentence.span):
+            actor = annotations.actors[reference.actor]
+            country = actor.country.lower() if actor.country else None
+            if actor.kind == "person" and actor.titles and country in annotations.knowledge.states:
+                return country
+    return None

@@ -1,0 +1,231 @@
+"""Organisations: known bodies, ministries of a state, capitalised names with the head of a body, and acronyms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.extraction.annotations import Annotations, DraftActor, Reference
+from briefing.extraction.persons import free_id
+from briefing.extraction.roles import entry_of
+from briefing.knowledge.loader import slug
+
+_LINKS = frozenset({"of", "for", "and", "the", "on", "&", "-"})
+_MOST_WORDS = 10
+
+
+class _Body(NamedTuple):
+    first: int
+    last: int
+    name: str
+    country: str | None
+    rule: str
+
+
+def find_organisations(annotations: Annotations) -> None:
+    """Add the organisations of a document, and a reference for each place that names one, to its annotations."""
+    taken = [False] * len(annotations.tokens)
+    _known_bodies(annotations, taken)
+    for body in (*_ministries(annotations, taken), *_named_bodies(annotations, taken)):
+        _add(annotations, body)
+        taken[body.first : body.last] = [True] * (body.last - body.first)
+    _acronyms(annotations, taken)
+
+
+def _known_bodies(annotations: Annotations, taken: list[bool]) -> None:
+    knowledge = annotations.knowledge
+    for match in annotations.matches:
+        entry = next((e for e in match.entries if e.table == "organisation"), None)
+        if entry is None or len({e.id for e in match.entries if e.table == "organisation"}) > 1:
+            continue
+        if annotations.sentence_at(annotations.tokens[match.first].start).block == "credit":
+            continue
+        body = knowledge.organisations[entry.id]
+        if _part_of_longer_name(annotations, match.first, match.last):
+            continue
+        taken[match.first : match.last] = [True] * (match.last - match.first)
+        name = annotations.text(match.first, match.last)
+        _refer(annotations, entry.id, body.name, body.country, match.first, match.last, "known body", name)
+
+
+def _part_of_longer_name(annotations: Annotations, first: int, last: int) -> bool:
+    """Tell whether a known body only begins or ends the name of another: ``UN Investigation Commission``."""
+    naming = annotations.knowledge.naming
+    index = last
+    while (
+        index < len(annotations.words) and annotations.words[index][:1].isupper() and annotations.cover[index] is None
+    ):
+        if annotations.words[index] in naming.body_heads and index - first < _MOST_WORDS:
+            return True
+        index += 1
+    return False
+
+
+def _refer(
+    annotations: Annotations, key: str, name: str, country: str | None, first: int, last: int, rule: str, form: str
+) -> None:
+    code = country.upper() if country else None
+    draft = annotations.actors.get(key)
+    if draft is None:
+        draft = DraftActor(key, "organisation", name, code, speaks_for=_speaks_for(annotations, key, country))
+        annotations.actors[key] = draft
+    if form != draft.name and form not in draft.aliases:
+        draft.aliases.append(form)
+    tokens = annotations.tokens
+    annotations.references.append(
+        Reference(tokens[first].start, tokens[last - 1].end, "organisation", key, rule, named=True)
+    )
+
+
+def _speaks_for(annotations: Annotations, key: str, country: str | None) -> str | None:
+    known = annotations.knowledge.organisations.get(key)
+    return country if known is None or known.kind == "government" else None
+
+
+def _ministries(annotations: Annotations, taken: Sequence[bool]) -> Iterator[_Body]:
+    """Yield the ministries of states: with the state before (``Russian Foreign Ministry``) or after (``of Japan``)."""
+    spoken: dict[str, str] = {}
+    loose: list[tuple[int, int]] = []
+    for match in annotations.knowledge.ministry_matcher.match_words(annotations.words):
+        if any(taken[match.first : match.last]):
+            continue
+        first, last = match.first, match.last
+        owner = None
+        before = first - 2 if first and annotations.words[first - 1] in {"'s", "'"} else first - 1
+        state = entry_of(annotations, before, "state") if before >= 0 else None
+        if state is not None and not _crosses_sentence(annotations, before, first):
+            covering = annotations.cover[before]
+            first = covering.first if covering else first
+            owner = state.id
+        elif last + 1 < len(annotations.words) and annotations.words[last] == "of":
+            after = last + 2 if annotations.lowers[last + 1] == "the" else last + 1
+            state = entry_of(annotations, after, "state") if after < len(annotations.words) else None
+            covering = annotations.cover[after] if after < len(annotations.words) else None
+            if state is not None and covering is not None:
+                last, owner = covering.last, state.id
+        if owner is None:
+            loose.append((match.first, match.last))
+            continue
+        name = annotations.text(first, last)
+        spoken.setdefault(annotations.text(match.first, match.last), owner)
+        yield _Body(first, last, name, owner, "ministry of a state")
+    for first, last in loose:
+        name = annotations.text(first, last)
+        if name in spoken:
+            yield _Body(first, last, name, spoken[name], "ministry named with its state elsewhere")
+
+
+def _crosses_sentence(annotations: Annotations, one: int, other: int) -> bool:
+    tokens = annotations.tokens
+    return annotations.sentence_at(tokens[one].start) != annotations.sentence_at(tokens[other].start)
+
+
+def _named_bodies(annotations: Annotations, taken: Sequence[bool]) -> Iterator[_Body]:
+    """Yield capitalised names that a head word makes a body: ``National Electoral Board of Ethiopia``."""
+    naming = annotations.knowledge.naming
+    for sentence in annotations.sentences:
+        if sentence.block in {"headline", "credit"}:
+            continue
+        index = sentence.first
+        while index < sentence.last:
+            span = _capitalised_run(annotations, index, sentence.last, taken)
+            if span is None:
+                index += 1
+                continue
+            first, last = span
+            index = last
+            words = annotations.words[first:last]
+            heads = [word for word in words if word in naming.body_heads]
+            if not heads or len([w for w in words if w[0].isupper()]) < 2:
+                continue
+            if (
+                words[-1] in naming.not_bodies
+                or words[-1] in naming.instrument_heads
+                or (
+                    annotations.cover[last - 1] is not None and words[-1] not in naming.body_heads and "of" not in words
+                )
+            ):
+                continue
+            if words[-1] not in naming.body_heads and words[0] not in naming.body_heads_with_of and "of" not in words:
+                continue
+            yield _Body(first, last, annotations.text(first, last), _owner(annotations, first, last), "name of a body")
+
+
+def _capitalised_run(annotations: Annotations, first: int, high: int, taken: Sequence[bool]) -> tuple[int, int] | None:
+    """Return a run of capitalised words, small links inside it allowed, that is not taken and begins here."""
+    words, knowledge = annotations.words, annotations.knowledge
+    if not _capital(annotations, first, taken) or words[first] in knowledge.capitalised_words:
+        return None
+    if annotations.lowers[first] in knowledge.naming.function_words:
+        return None
+    last = first + 1
+    index = last
+    while index < high and index - first < _MOST_WORDS:
+        if _capital(annotations, index, taken):
+            index += 1
+            last = index
+        elif words[index] in _LINKS and _of_fits(annotations, first, last):
+            index += 1
+        else:
+            break
+    return first, last
+
+
+def _of_fits(annotations: Annotations, first: int, last: int) -> bool:
+    """Tell whether ``of`` after these words may belong to a name: a head of a body has come."""
+    heads = annotations.knowledge.naming.body_heads
+    return any(word in heads for word in annotations.words[first:last])
+
+
+def _capital(annotations: Annotations, index: int, taken: Sequence[bool]) -> bool:
+    word = annotations.words[index]
+    return word[0].isupper() and word[0].isalpha() and not taken[index] and not _is_title(annotations, index)
+
+
+def _is_title(annotations: Annotations, index: int) -> bool:
+    return annotations.lowers[index] in annotations.knowledge.office_heads
+
+
+def _owner(annotations: Annotations, first: int, last: int) -> str | None:
+    for index in range(first, last):
+        state = entry_of(annotations, index, "state")
+        if state is not None:
+            return state.id
+    return None
+
+
+def _add(annotations: Annotations, body: _Body) -> None:
+    key = next(
+        (
+            draft.id
+            for draft in annotations.actors.values()
+            if draft.kind == "organisation" and (body.name in {draft.name, *draft.aliases} or _ends_alike(draft, body))
+        ),
+        None,
+    )
+    if key is None:
+        key = free_id(slug(body.name), body.country, set(annotations.actors))
+    _refer(annotations, key, body.name, body.country, body.first, body.last, body.rule, body.name)
+
+
+def _ends_alike(draft: DraftActor, body: _Body) -> bool:
+    """Tell whether a shorter name is the end of a known body's: ``Foreign Ministry`` of ``Russian Foreign Ministry``."""
+    return draft.name.endswith(f" {body.name}") and draft.country == (body.country.upper() if body.country else None)
+
+
+def _acronyms(annotations: Annotations, taken: list[bool]) -> None:
+    """Tie ``(ABC)`` or ``[ABC]`` after a body's name to it, and every later ``ABC`` with it."""
+    by_end = {r.end: r.actor for r in annotations.references if r.kind == "organisation"}
+    known: dict[str, str] = {}
+    for index in range(1, len(annotations.words) - 2):
+        if annotations.words[index] in {"(", "["} and annotations.words[index + 2] in {")", "]"}:
+            acronym = annotations.words[index + 1]
+            actor = by_end.get(annotations.tokens[index - 1].end)
+            if actor is not None and acronym.isupper() and len(acronym) > 1:
+                known[acronym] = actor
+    for index, word in enumerate(annotations.words):
+        if word in known and not taken[index]:
+            draft = annotations.actors[known[word]]
+            country = draft.country.lower() if draft.country else None
+            _refer(annotations, draft.id, draft.name, country, index, index + 1, "acronym given in the text", word)
+            taken[index] = True

@@ -1,0 +1,59 @@
+"""Whose a role is: the country that the words, the tables or the sentence give it."""
+
+from __future__ import annotations
+
+from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.extraction.names import Chunk
+from briefing.extraction.roles import Role, entry_of
+
+_TEAM_WORDS = frozenset({"team", "delegation", "side", "contingent", "mission", "negotiators"})
+_INTERNATIONAL_WORDS = ("secretary general", "secretary-general", "high representative", "commissioner")
+
+
+def country_of_role(annotations: Annotations, role: Role, chunk: Chunk, sentence: SentenceTokens) -> str | None:
+    """Return the ISO 3166-1 alpha-3 code of the state whose office a role is by its own words, or null.
+
+    In order: a state in the role itself; a body of a state; an office that one state alone has; the
+    possessor of the team that the person leads.
+    """
+    knowledge = annotations.knowledge
+    if role.states:
+        return knowledge.states[role.states[0]].code
+    if role.body is not None:
+        country = knowledge.organisations[role.body].country
+        return country.upper() if country in knowledge.states and country is not None else None
+    for office in knowledge.offices:
+        if office.title == role.office and office.country in knowledge.states and office.country is not None:
+            return knowledge.states[office.country].code
+    return _team_possessor(annotations, chunk, sentence)
+
+
+def country_by_context(annotations: Annotations, role: Role, sentence: SentenceTokens) -> str | None:
+    """Return the state named last before a state's office in the same paragraph, or null."""
+    if role.office is None or role.plural or role.body is not None:
+        return None
+    if any(word in role.title.lower() for word in _INTERNATIONAL_WORDS):
+        return None
+    return _named_before(annotations, role, sentence)
+
+
+def _team_possessor(annotations: Annotations, chunk: Chunk, sentence: SentenceTokens) -> str | None:
+    for index in range(chunk.first - 1, sentence.first, -1):
+        if annotations.lowers[index] in _TEAM_WORDS:
+            before = index - 2 if annotations.lowers[index - 1] in {"'s", "'"} else index - 1
+            state = entry_of(annotations, before, "state") if before >= sentence.first else None
+            return annotations.knowledge.states[state.id].code if state else None
+    return None
+
+
+def _named_before(annotations: Annotations, role: Role, sentence: SentenceTokens) -> str | None:
+    """Return the state named last before a role within its paragraph."""
+    block = next((b for b in annotations.document.blocks if b.start <= sentence.span.start < b.end), None)
+    floor = block.start if block else sentence.span.start
+    for index in range(role.first - 1, -1, -1):
+        if annotations.tokens[index].start < floor:
+            return None
+        state = entry_of(annotations, index, "state")
+        if state is not None and state.form in {"name", "adjective", "demonym", "seat"}:
+            return annotations.knowledge.states[state.id].code
+    return None

@@ -1,0 +1,184 @@
+"""Words that mean an actor without naming one: ``he``, ``the minister``, ``the ministry``, ``both sides``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.extraction.annotations import Annotations, Reference
+from briefing.extraction.roles import Role
+from briefing.model import ActorKind
+
+_REACH = 3
+"""How many sentences back a pronoun looks."""
+_HE_SHE = frozenset({"he", "she"})
+_PAIR_WORDS = frozenset({"two", "both", "three", "four", "all"})
+
+
+def find_references(annotations: Annotations, roles: Sequence[Role]) -> None:
+    """Add the unnamed references of a document to its annotations, whose named ones are sorted."""
+    found = list(_Finder(annotations, roles).run())
+    annotations.references.extend(found)
+    annotations.references.sort()
+
+
+class _Finder:
+    def __init__(self, annotations: Annotations, roles: Sequence[Role]) -> None:
+        self.annotations = annotations
+        self.naming = annotations.knowledge.naming
+        self.roles = {role.first: role for role in roles}
+        self.named_ends = {r.start for r in annotations.references if r.kind == "person"}
+        self.by_sentence = [annotations.references_in(*s.span) for s in annotations.sentences]
+        self.sentence = 0
+
+    def run(self) -> Iterator[Reference]:
+        lowers = self.annotations.lowers
+        for number, sentence in enumerate(self.annotations.sentences):
+            self.sentence = number
+            index = sentence.first
+            while index < sentence.last:
+                step = 1
+                for reference, width in self._at(index, lowers[index], sentence.last):
+                    yield reference
+                    self.by_sentence[number].append(reference)
+                    step = max(step, width)
+                index += step
+
+    def _at(self, index: int, lower: str, high: int) -> Iterator[tuple[Reference, int]]:
+        lowers = self.annotations.lowers
+        following = lowers[index + 1] if index + 1 < high else ""
+        if lower in _HE_SHE:
+            yield from self._as(index, index + 1, self._person(index), "pronoun")
+        elif lower == "they":
+            yield from self._as(index, index + 1, self._group(index), "pronoun")
+        elif lower == "it" and (
+            following in self.annotations.knowledge.speech.verbs or following in {"has", "will", "would"}
+        ):
+            yield from self._as(index, index + 1, self._thing(index), "pronoun")
+        elif lower in {"the", "both", "these", "all"}:
+            yield from self._definite(index, high)
+
+    def _as(self, first: int, last: int, actors: Sequence[str], rule: str) -> Iterator[tuple[Reference, int]]:
+        tokens = self.annotations.tokens
+        for actor in actors:
+            kind: ActorKind = self.annotations.actors[actor].kind
+            reference = Reference(tokens[first].start, tokens[last - 1].end, kind, actor, rule, named=False)
+            yield reference, last - first
+
+    def _definite(self, index: int, high: int) -> Iterator[tuple[Reference, int]]:
+        lowers = self.annotations.lowers
+        last = index + 1
+        while last < high and lowers[last] in _PAIR_WORDS | {"of", "the"}:
+            last += 1
+        if last >= high:
+            return
+        noun = lowers[last]
+        counted = last > index + 1 or lowers[index] in {"both", "these", "all"}
+        if counted and noun in self.naming.pair_nouns:
+            yield from self._as(
+                index, last + 1, self._last("state", self._count(index, last)), "states set side by side"
+            )
+        elif noun in self.naming.pair_person_nouns and (counted or noun in {"leaders", "presidents", "ministers"}):
+            yield from self._as(
+                index, last + 1, self._last("person", self._count(index, last)), "persons set side by side"
+            )
+        elif lowers[index] == "the":
+            yield from self._the(index, high)
+
+    def _count(self, first: int, last: int) -> int:
+        words = self.annotations.lowers[first:last]
+        return 3 if "three" in words else 4 if "four" in words else 2
+
+    def _the(self, index: int, high: int) -> Iterator[tuple[Reference, int]]:
+        """Resolve ``the`` and one noun, or ``the`` and a role that no name follows."""
+        lowers = self.annotations.lowers
+        role = self.roles.get(index + 1)
+        if role is not None and role.last <= high:
+            followed = role.last < len(lowers) and self.annotations.tokens[role.last].start in self.named_ends
+            if not followed and not role.plural:
+                yield from self._as(index, role.last, self._bearer(role, index), "role of a person named before")
+            return
+        noun = lowers[index + 1] if index + 1 < high else ""
+        if noun in self.naming.body_nouns:
+            yield from self._as(index, index + 2, self._body(noun, index), "kind of a body named before")
+        elif noun in self.naming.state_nouns:
+            yield from self._as(index, index + 2, self._last("state", 1)[:1], "kind of a state named before")
+
+    # who was named before
+
+    def _before(self, index: int) -> Iterator[Reference]:
+        """Yield references before a token: in its sentence from the first, then sentence by sentence back."""
+        start = self.annotations.tokens[index].start
+        yield from (r for r in self.by_sentence[self.sentence] if r.end <= start)
+        for number in range(self.sentence - 1, max(-1, self.sentence - 1 - _REACH), -1):
+            yield from self.by_sentence[number]
+
+    def _person(self, index: int) -> list[str]:
+        return next(([r.actor] for r in self._before(index) if r.kind == "person"), [])
+
+    def _thing(self, index: int) -> list[str]:
+        return next(([r.actor] for r in self._before(index) if r.kind != "person"), [])
+
+    def _group(self, index: int) -> list[str]:
+        """Return whom ``they`` means: a people named in the sentence, else those the last sentence joined."""
+        start = self.annotations.tokens[index].start
+        here = [r for r in self.by_sentence[self.sentence] if r.end <= start]
+        people = [r.actor for r in here if r.rule == "demonym"]
+        if people:
+            return people[-1:]
+        for number in (self.sentence, self.sentence - 1):
+            if number < 0:
+                break
+            joined = self._joined([r for r in self.by_sentence[number] if r.end <= start])
+            if joined:
+                return joined
+        return []
+
+    def _joined(self, references: Sequence[Reference]) -> list[str]:
+        """Return actors that one phrase means together, or that ``and`` joins at the head of a sentence."""
+        for reference in references:
+            together = [r.actor for r in references if (r.start, r.end) == (reference.start, reference.end)]
+            if len(together) > 1:
+                return together
+        chain: list[str] = []
+        previous: Reference | None = None
+        for reference in references:
+            between = self.annotations.document.text[previous.end : reference.start] if previous else ""
+            words = between.replace(",", " ").split()
+            if previous is None or ("and" in words and len(words) <= 5) or (not words and "," in between):
+                chain.append(reference.actor)
+                previous = reference
+            else:
+                break
+        return list(dict.fromkeys(chain)) if len(set(chain)) > 1 else []
+
+    def _last(self, kind: ActorKind, count: int) -> list[str]:
+        """Return the actors of a kind named last, nearest sentence first, at most ``count``."""
+        found: list[str] = []
+        for number in range(self.sentence, max(-1, self.sentence - 1 - 2 * _REACH), -1):
+            for reference in self.by_sentence[number]:
+                if reference.kind == kind and reference.actor not in found:
+                    found.append(reference.actor)
+            if len(found) >= count:
+                return found[:count]
+        return found if len(found) == count else []
+
+    def _bearer(self, role: Role, index: int) -> list[str]:
+        """Return the person whom a role means: one who bears it, of the role's country where it names one."""
+        wanted = set(role.title.lower().replace("-", " ").split())
+        countries = {state.upper() for state in role.states}
+        for reference in (*self._before(index), *self.annotations.references):
+            actor = self.annotations.actors[reference.actor]
+            if actor.kind != "person" or (countries and actor.country not in countries):
+                continue
+            titles = [set(title.lower().replace("-", " ").split()) for title in actor.titles]
+            if any(wanted <= title for title in titles):
+                return [actor.id]
+        return []
+
+    def _body(self, noun: str, index: int) -> list[str]:
+        for reference in self._before(index):
+            actor = self.annotations.actors[reference.actor]
+            names = [actor.name, *actor.aliases]
+            if actor.kind == "organisation" and any(noun in name.lower().split() for name in names):
+                return [actor.id]
+        return []

@@ -1,0 +1,339 @@
+"""Sources: the noun phrase that a cue belongs to, and whom it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
+from briefing.extraction.cues import VerbGroup
+from briefing.model import Span
+
+_QUOTE_SIGNS = frozenset('"“”„«»')
+_CLAUSE_SIGNS = frozenset({";", ":", "—", "–", "(", ")", "…"}) | _QUOTE_SIGNS
+_CLAUSE_WORDS = frozenset(
+    {
+        "that",
+        "because",
+        "after",
+        "before",
+        "while",
+        "when",
+        "although",
+        "though",
+        "but",
+        "if",
+        "since",
+        "until",
+        "whether",
+        "where",
+        "as",
+        "than",
+        "which",
+        "who",
+        "what",
+        "why",
+        "how",
+        "despite",
+        "so",
+        "yet",
+    }
+)
+_PREPOSITIONS = frozenset(
+    {
+        "of",
+        "in",
+        "from",
+        "for",
+        "at",
+        "on",
+        "with",
+        "to",
+        "by",
+        "against",
+        "under",
+        "over",
+        "about",
+        "between",
+        "among",
+        "during",
+        "including",
+        "like",
+        "near",
+    }
+)
+_FINITE = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "did",
+        "does",
+        "do",
+    }
+)
+_UNKNOWN_SPEAKERS = frozenset(
+    {
+        "analysts",
+        "experts",
+        "officials",
+        "observers",
+        "critics",
+        "sources",
+        "witnesses",
+        "diplomats",
+        "residents",
+        "activists",
+        "source",
+        "official",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "report",
+        "statement",
+        "release",
+        "document",
+        "lawmakers",
+        "reporters",
+        "opponents",
+        "supporters",
+        "doctors",
+        "rights",
+    }
+)
+
+
+class Source(NamedTuple):
+    """The phrase a statement comes from, and the actors it means; none where it is nobody known."""
+
+    first: int
+    last: int
+    actors: tuple[str, ...]
+
+    def spans(self, annotations: Annotations) -> tuple[Span, ...]:
+        """Return the source as spans of the text; an inherited source keeps its own place."""
+        return (Span(annotations.tokens[self.first].start, annotations.tokens[self.last - 1].end),)
+
+
+def source_of(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> Source | None:
+    """Return the source of a cue: its agent, the phrase after it (inverted), or its subject."""
+    if group.cue.lemma == "according to":
+        return _following(annotations, sentence, group.last)
+    if group.passive:
+        if group.last < sentence.last and annotations.lowers[group.last] == "by":
+            return _following(annotations, sentence, group.last + 1)
+        return _agent_further_on(annotations, sentence, group)
+    if _inverted(annotations, sentence, group):
+        return _following(annotations, sentence, group.last)
+    return _subject(annotations, sentence, group)
+
+
+def _agent_further_on(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> Source | None:
+    for index in range(group.last, min(group.last + 4, sentence.last)):
+        if annotations.lowers[index] == "by":
+            return _following(annotations, sentence, index + 1)
+    return None
+
+
+def _inverted(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> bool:
+    """Tell whether the subject follows the verb: ``"...", said KCNA``."""
+    if "quote" not in group.cue.takes or group.inflection not in {"ed", "s"} or group.first == sentence.first:
+        return False
+    before = annotations.words[group.first - 1]
+    if before not in _QUOTE_SIGNS and before != ",":
+        return False
+    if group.last >= sentence.last:
+        return False
+    start = annotations.tokens[group.last].start
+    near = annotations.references_in(start, start + 60)
+    words = annotations.document.text[start : near[0].start].split() if near else ["-"] * 9
+    return before in _QUOTE_SIGNS or (len(words) <= 3 and not any(w in {"that", "to", "on", "in"} for w in words))
+
+
+def _following(annotations: Annotations, sentence: SentenceTokens, index: int) -> Source | None:
+    """Return the noun phrase that begins at a token, with its apposition."""
+    last = index
+    commas = 0
+    while last < sentence.last:
+        word, lower = annotations.words[last], annotations.lowers[last]
+        if (word in _CLAUSE_SIGNS and word != "(") or lower in _CLAUSE_WORDS or word in {".", "?", "!"}:
+            break
+        if word == ",":
+            commas += 1
+            after = annotations.lowers[last + 1] if last + 1 < sentence.last else ""
+            if commas > 2 or (
+                after not in {"a", "an", "the"}
+                and not annotations.references_in(
+                    annotations.tokens[last + 1].start if last + 1 < sentence.last else 0,
+                    annotations.tokens[last + 1].end if last + 1 < sentence.last else 0,
+                )
+            ):
+                break
+        elif lower in _FINITE or (lower in {"to", "and"} and last > index and lower == "to"):
+            break
+        last += 1
+    if last == index:
+        return None
+    actors = _meant(annotations, index, last)
+    return Source(index, last, actors) if actors or _anonymous(annotations, index, last) else None
+
+
+def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> Source | None:
+    last = group.first
+    lowers, words = annotations.lowers, annotations.words
+    if last > sentence.first and lowers[last - 1] in {"who", "which"}:
+        last -= 1
+        if last > sentence.first and words[last - 1] == ",":
+            last -= 1
+        first = _phrase_start(annotations, sentence, last)
+        return _source(annotations, first, last)
+    if last > sentence.first and words[last - 1] in {",", ")"}:
+        return _before_apposition(annotations, sentence, last - 1)
+    first = _phrase_start(annotations, sentence, last)
+    return _source(annotations, first, last)
+
+
+def _source(annotations: Annotations, first: int, last: int) -> Source | None:
+    if first >= last:
+        return None
+    actors = _meant(annotations, first, last)
+    return Source(first, last, actors) if actors or _anonymous(annotations, first, last) else None
+
+
+def _anonymous(annotations: Annotations, first: int, last: int) -> bool:
+    """Tell whether a phrase means somebody, but nobody who is known."""
+    return any(lower in _UNKNOWN_SPEAKERS for lower in annotations.lowers[first:last])
+
+
+def _before_apposition(annotations: Annotations, sentence: SentenceTokens, comma: int) -> Source | None:
+    """Return the phrase before an apposition or a relative clause that ends at a comma or bracket."""
+    lowers, words = annotations.lowers, annotations.words
+    opening = comma - 1
+    sign = {",": ",", ")": "("}[words[comma]]
+    while opening > sentence.first and words[opening] != sign:
+        if words[opening] in _QUOTE_SIGNS or words[opening] in {";", ":"}:
+            return None
+        opening -= 1
+    if words[opening] != sign:
+        return None
+    after = lowers[opening + 1]
+    relative = after in {"who", "which", "whose", "where"}
+    apposition = not any(lower in _FINITE for lower in lowers[opening + 1 : comma])
+    if not (relative or apposition):
+        return None
+    first = _phrase_start(annotations, sentence, opening)
+    found = _source(annotations, first, opening)
+    if found is None:
+        return None
+    return Source(found.first, comma, found.actors)
+
+
+def _phrase_start(annotations: Annotations, sentence: SentenceTokens, last: int) -> int:
+    """Return where the noun phrase that ends before a token begins."""
+    lowers, words = annotations.lowers, annotations.words
+    speech = annotations.knowledge.speech
+    first = last
+    while first > sentence.first:
+        word, lower = words[first - 1], lowers[first - 1]
+        if word in _CLAUSE_SIGNS or lower in _CLAUSE_WORDS or lower in _FINITE or word in {"?", "!", "."}:
+            break
+        if word == ",":
+            if not _list_comma(annotations, first - 1, last):
+                break
+        elif (lower == "and" and not _joins_names(annotations, first - 1, last)) or (
+            lower in speech.verbs
+            and word[0].islower()
+            and any(i == "ed" for _, i in speech.verbs[lower])
+            and annotations.cover[first - 1] is None
+            and lowers[first - 2 if first - 2 >= 0 else 0] not in {"the", "a", "an"}
+        ):
+            break
+        first -= 1
+    while first < last and (
+        words[first] in {","} or lowers[first] in {"and", "or", "also", "then", "meanwhile", "however"}
+    ):
+        first += 1
+    return first
+
+
+def _list_comma(annotations: Annotations, comma: int, last: int) -> bool:
+    """Tell whether a comma parts the members of a list of actors: ``the United States, Britain and France``."""
+    tokens = annotations.tokens
+    before = annotations.references_in(max(0, tokens[comma].start - 40), tokens[comma].start)
+    after = annotations.references_in(tokens[comma].end, tokens[last - 1].end)
+    listed = bool(before) and before[-1].end == tokens[comma].start and bool(after)
+    return listed and "and" in annotations.lowers[comma:last]
+
+
+def _joins_names(annotations: Annotations, conjunction: int, last: int) -> bool:
+    tokens = annotations.tokens
+    low = max(0, tokens[conjunction].start - 60)
+    before = annotations.references_in(low, tokens[conjunction].start)
+    return (
+        bool(before)
+        and not any(
+            lower in _FINITE or lower in {"to", ","}
+            for lower in annotations.lowers[annotations.token_at(before[-1].end) : conjunction]
+        )
+        and bool(annotations.references_in(tokens[conjunction].end, tokens[last - 1].end + 1))
+    )
+
+
+def _meant(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
+    """Return the actors that a noun phrase means: its head, or all of its heads that ``and`` joins.
+
+    An adjective of a state counts only before a noun that means its government (``Russian officials``); a name
+    after a preposition or with a possessive is no head, unless the head is a noun that means a government.
+    """
+    tokens = annotations.tokens
+    inside = annotations.references_in(tokens[first].start, tokens[last - 1].end)
+    if not inside:
+        return ()
+    lowers = annotations.lowers[first:last]
+    government = any(lower in annotations.knowledge.naming.government_nouns for lower in lowers)
+    heads = [r for r in inside if _is_head(annotations, r, first, last, government=government)]
+    persons = [r.actor for r in heads if r.kind == "person"]
+    if persons:
+        return tuple(dict.fromkeys(persons))
+    bodies = [r for r in heads if r.kind == "organisation"]
+    states = [r for r in heads if r.kind == "state" and not any(b.start <= r.start < b.end for b in bodies)]
+    return tuple(dict.fromkeys(r.actor for r in sorted((*bodies, *states))))
+
+
+def _is_head(annotations: Annotations, reference: Reference, first: int, last: int, *, government: bool) -> bool:
+    lowers, naming = annotations.lowers, annotations.knowledge.naming
+    index = annotations.token_at(reference.start)
+    end = annotations.token_at(reference.end)
+    before = lowers[index - 1] if index > first else ""
+    if before == "the" and index - 1 > first:
+        before = lowers[index - 2]
+    after = lowers[end] if end < last else ""
+    possessive = after in {"'s", "'"}
+    following = lowers[end + 1 : last] if possessive else lowers[end:last]
+    if before in _PREPOSITIONS and index > first + 1:
+        return reference.kind == "state" and government and before in {"of", "from", "in"}
+    if reference.kind == "person":
+        return not possessive
+    if reference.kind == "organisation":
+        return not possessive or any(lower in naming.government_nouns for lower in following)
+    noun_follows = bool(following) and following[0] not in {"and", ",", "or", "both", "all", "of", "in", "itself"}
+    if possessive or noun_follows:
+        return any(lower in naming.government_nouns for lower in following)
+    return True
+
+
+def sources_before(sources: Sequence[Source | None]) -> Source | None:
+    """Return the last source that was found, which a cue without a subject of its own inherits."""
+    return next((source for source in reversed(sources) if source is not None), None)

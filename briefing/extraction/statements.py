@@ -1,0 +1,223 @@
+"""Statements: who says, wants, denies ... what, put together from cues, sources and contents."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.extraction.contents import Content, content_of
+from briefing.extraction.cues import VerbGroup, find_cues
+from briefing.extraction.issuers import issuer_of
+from briefing.extraction.kinds import kind_of, stance_signs
+from briefing.extraction.quotes import Quotation, find_quotations
+from briefing.extraction.sources import Source, source_of
+from briefing.model import Evidence, Span, Statement, StatementKind
+
+_WITHOUT_STATEMENTS = frozenset({"date", "byline", "credit"})
+
+
+class Draft(NamedTuple):
+    """A statement before its disputes are known; one a source, with the sentence that shows it."""
+
+    sentence: SentenceTokens
+    source: Source
+    groups: tuple[VerbGroup, ...]
+    content: Content
+    kind: StatementKind
+    negated: bool
+    reported_by: str | None
+    rule: str
+
+
+def find_statements(annotations: Annotations) -> list[Draft]:
+    """Return the statements of a document in the order of the text."""
+    return list(_StatementFinder(annotations).run())
+
+
+class _StatementFinder:
+    def __init__(self, annotations: Annotations) -> None:
+        self.annotations = annotations
+        self.quotations = find_quotations(annotations.document)
+        self.issuer = issuer_of(annotations)
+
+    def run(self) -> Iterator[Draft]:
+        for sentence in self.annotations.sentences:
+            if sentence.block in _WITHOUT_STATEMENTS:
+                continue
+            found = list(self._sentence(sentence))
+            yield from found
+            if not found and sentence.block == "body" and self.issuer is not None:
+                yield from self._issued(sentence)
+
+    def _sentence(self, sentence: SentenceTokens) -> Iterator[Draft]:
+        groups = find_cues(self.annotations, sentence)
+        last_source: Source | None = None
+        outer: list[tuple[Draft, Content]] = []
+        position = 0
+        while position < len(groups):
+            group = groups[position]
+            position += 1
+            quotation = self._quotation_at(group)
+            source = self._source(sentence, group, last_source, quotation)
+            if source is None:
+                continue
+            if quotation is not None and not self._speaks_here(source, group):
+                continue
+            chained, position = self._chain(groups, position, group)
+            content = content_of(self.annotations, sentence, chained, source, self.quotations)
+            if content is None:
+                continue
+            inside = self._inside(outer, group)
+            if inside is not None and not self._stands_alone(inside, source):
+                continue
+            reporter = self._carrier(inside, source) if inside is not None else None
+            kind, negated = kind_of(self.annotations, chained, content)
+            draft = Draft(sentence, source, chained, content, kind, negated, reporter, _rule(chained[-1], content))
+            outer.append((draft, content))
+            last_source = source
+            yield draft
+
+    def _source(
+        self, sentence: SentenceTokens, group: VerbGroup, last: Source | None, quotation: Quotation | None
+    ) -> Source | None:
+        before = self.annotations.lowers[group.first - 1] if group.first > sentence.first else ""
+        if before in {"we", "i"} and self.issuer is not None and quotation is None:
+            return Source(group.first - 1, group.first, (self.issuer,))
+        found = source_of(self.annotations, sentence, group)
+        if found is not None:
+            return found
+        joined = before in {"and", "but", "or", ",", "then", ""} or (group.inflection == "ing" and before != "of")
+        if last is not None and joined and not group.passive:
+            return last
+        if group.inflection == "ing" and before == ",":
+            return self._sentence_subject(sentence)
+        return None
+
+    def _sentence_subject(self, sentence: SentenceTokens) -> Source | None:
+        """Return the first reference of a sentence: the subject of a participle such as ``..., saying that``."""
+        near = self.annotations.references_in(*sentence.span)
+        if not near:
+            return None
+        index = self.annotations.token_at(near[0].start)
+        together = tuple(dict.fromkeys(r.actor for r in near if r.start == near[0].start))
+        return Source(index, self.annotations.token_at(near[0].end), together)
+
+    def _quotation_at(self, group: VerbGroup) -> Quotation | None:
+        """Return the quotation inside which a cue stands."""
+        start = self.annotations.tokens[group.verb].start
+        position = bisect_right(self.quotations, start, key=lambda q: q.outer.start) - 1
+        if position < 0:
+            return None
+        quotation = self.quotations[position]
+        return quotation if quotation.inner.start <= start < quotation.inner.end else None
+
+    def _speaks_here(self, source: Source, group: VerbGroup) -> bool:
+        """Tell whether a cue inside a quotation belongs to a document that is one long quoted statement."""
+        quotation = self._quotation_at(group)
+        return (
+            quotation is None or quotation.outer.end - quotation.outer.start > len(self.annotations.document.text) / 2
+        )
+
+    def _chain(self, groups: Sequence[VerbGroup], position: int, group: VerbGroup) -> tuple[tuple[VerbGroup, ...], int]:
+        """Join a cue that the same actor's next one sharpens: ``have said they will insist``."""
+        chain = [group]
+        while position < len(groups):
+            following = groups[position]
+            between = self.annotations.lowers[chain[-1].last : following.first]
+            same = following.first <= chain[-1].last or (
+                len(between) <= 2 and set(between) <= {"that", "they", "it", "he", "she", "we"} and bool(between)
+            )
+            if not same or (len(between) == 0 and following.first != chain[-1].last):
+                break
+            chain.append(following)
+            position += 1
+        return tuple(chain), position
+
+    def _inside(self, outer: Sequence[tuple[Draft, Content]], group: VerbGroup) -> Draft | None:
+        """Return the statement of the same sentence inside whose content a cue stands."""
+        start = self.annotations.tokens[group.verb].start
+        for draft, content in outer:
+            if any(piece.start <= start < piece.end for piece in content.pieces):
+                return draft
+        return None
+
+    def _stands_alone(self, around: Draft, source: Source) -> bool:
+        """Tell whether a claim inside another's words is a statement of its own.
+
+        ``A says that B claims`` is A's statement about B, never B's; but what a news agency or an unnamed
+        document says that B said is B's, and an actor may say what they want.
+        """
+        if set(around.source.actors) & set(source.actors) or not around.source.actors:
+            return True
+        return self._carrier(around, source) is not None
+
+    def _carrier(self, around: Draft, source: Source) -> str | None:
+        """Return the news medium that reports a statement of somebody else, or null."""
+        if set(around.source.actors) & set(source.actors):
+            return None
+        return next((actor for actor in around.source.actors if self._is_medium(actor)), None)
+
+    def _is_medium(self, actor: str) -> bool:
+        known = self.annotations.knowledge.organisations.get(actor)
+        return known is not None and known.kind == "medium"
+
+    def _issued(self, sentence: SentenceTokens) -> Iterator[Draft]:
+        """Yield the claim that a sentence of an issued statement makes in its own voice."""
+        if self.issuer is None or sentence.last - sentence.first < 5:
+            return
+        kind = stance_signs(self.annotations, sentence.first, sentence.last)
+        if kind is None:
+            return
+        content = Content((sentence.span,), quoted=False)
+        source = Source(sentence.first, sentence.first + 1, (self.issuer,))
+        yield Draft(sentence, source, (), content, kind, False, None, "claim in an issued statement")
+
+
+def _rule(group: VerbGroup, content: Content) -> str:
+    shape = "quotation" if content.quoted else "clause"
+    return f"actor + {group.cue.lemma} + {shape}"
+
+
+def statement(annotations: Annotations, draft: Draft, actor: str | None, disputes: Sequence[str]) -> Statement:
+    """Return a draft as the statement of one actor."""
+    source = draft.source.spans(annotations) if draft.groups else ()
+    cue = _cue_spans(annotations, draft.groups)
+    text = annotations.document.text
+    words = "|".join([*(text[s.start : s.end] for s in cue), actor or "", str(draft.content.pieces[0].start)])
+    digest = hashlib.sha256(words.encode()).hexdigest()[:8]
+    return Statement(
+        id=f"{annotations.document.id}-{digest}",
+        document=annotations.document.id,
+        actor=actor,
+        kind=draft.kind,
+        quoted=draft.content.quoted,
+        negated=draft.negated,
+        reported_by=draft.reported_by,
+        disputes=tuple(disputes),
+        source=source,
+        cue=cue,
+        content=draft.content.pieces,
+        evidence=_evidence(annotations, draft),
+    )
+
+
+def _cue_spans(annotations: Annotations, groups: Sequence[VerbGroup]) -> tuple[Span, ...]:
+    if not groups:
+        return ()
+    tokens = annotations.tokens
+    first, last = groups[0].first, groups[-1].last
+    return (Span(tokens[first].start, tokens[last - 1].end),)
+
+
+def _evidence(annotations: Annotations, draft: Draft) -> Evidence:
+    """Return the evidence: the whole of source, cue and content as far as it lies in the sentence that shows it."""
+    shown = draft.sentence.span
+    first = draft.content.pieces[0]
+    if not shown.start <= first.start < shown.end:
+        shown = annotations.sentence_at(first.start).span
+    start = max(shown.start, first.start)
+    end = min(shown.end, max(first.end, start + 1))
+    return Evidence(annotations.document.id, start, end, shown, draft.rule)

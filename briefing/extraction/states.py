@@ -1,0 +1,160 @@
+"""States: by name, adjective, demonym or seat of government, and by capital where it stands for the government."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extraction.annotations import Annotations, DraftActor, Reference
+from briefing.extraction.names import folded
+from briefing.extraction.roles import entry_of
+from briefing.knowledge.matcher import Entry, Match
+from briefing.knowledge.tables import Knowledge
+
+_HEADS_OF_GOVERNMENT = ("president", "prime minister", "chancellor", "premier", "taoiseach")
+
+
+def find_states(annotations: Annotations) -> None:
+    """Add the states of a document, and a reference for each place that names one, to its annotations."""
+    found: list[Reference] = []
+    for match in annotations.matches:
+        entry = _state_entry(match)
+        if entry is not None and (entry.form != "capital" or capital_stands_for_state(annotations, match)):
+            found.append(_reference(annotations, match.first, match.last, entry.id, _RULES[entry.form]))
+    found.extend(_administrations(annotations))
+    named = {reference.actor for reference in found}
+    found.extend(_halves(annotations, named))
+    for reference in found:
+        state = annotations.knowledge.states[reference.actor]
+        draft = annotations.actors.setdefault(
+            reference.actor, DraftActor(reference.actor, "state", state.name, state.code)
+        )
+        form = annotations.document.text[reference.start : reference.end]
+        if form != draft.name and form not in draft.aliases:
+            draft.aliases.append(form)
+    annotations.references.extend(found)
+
+
+_RULES = {
+    "name": "name of a state",
+    "abbreviation": "name of a state",
+    "adjective": "adjective of a state",
+    "demonym": "demonym",
+    "seat": "seat of government",
+    "capital": "capital in the place of the government",
+}
+
+
+def _state_entry(match: Match) -> Entry | None:
+    """Return what state a match names; where it may be a place or a person as well, the state's own forms win."""
+    if any(entry.table in {"organisation", "instrument", "word"} for entry in match.entries):
+        return None
+    states = [entry for entry in match.entries if entry.table == "state"]
+    if not states or len({entry.id for entry in states}) > 1:
+        return None
+    return min(states, key=lambda entry: entry.form == "capital")
+
+
+def _reference(annotations: Annotations, first: int, last: int, state: str, rule: str) -> Reference:
+    tokens = annotations.tokens
+    if rule == "demonym" and first > 0 and annotations.lowers[first - 1] == "the":
+        first -= 1
+    return Reference(tokens[first].start, tokens[last - 1].end, "state", state, rule, named=True)
+
+
+def capital_stands_for_state(annotations: Annotations, match: Match) -> bool:
+    """Tell whether a capital is named as a government: it acts, is acted on, or stands beside another state.
+
+    A city that is only a place is no mention of the state: after a preposition of place, before the name of
+    its country, as the setting of talks or streets.
+    """
+    words, lowers = annotations.words, annotations.lowers
+    naming, speech = annotations.knowledge.naming, annotations.knowledge.speech
+    before = lowers[match.first - 1] if match.first else ""
+    after = lowers[match.last] if match.last < len(lowers) else ""
+    beyond = lowers[match.last + 1] if match.last + 1 < len(lowers) else ""
+    sentence = annotations.sentence_at(annotations.tokens[match.first].start)
+    if sentence.block in {"date", "byline", "credit"} or (words[match.first].isupper() and len(words[match.first]) > 3):
+        return False
+    if before in naming.place_prepositions or after in naming.place_nouns:
+        return False
+    if after == "," and match.last + 1 < len(words) and annotations.cover[match.last + 1] is not None:
+        return entry_of(annotations, match.last + 1, "state") is None and before in {"and", "between", "by"}
+    if after in {"'s", "'"}:
+        return beyond not in naming.place_nouns
+    if after in speech.auxiliaries or after in speech.verbs:
+        return True
+    if after == "-" or before == "-":
+        return True
+    if after in naming.government_nouns:
+        return True
+    if before in {"between", "by", "with", "against", "accused", "urged", "told", "accuse", "urge", "that"}:
+        return True
+    return before in {"and", ","} and _beside_state(annotations, match.first - 2)
+
+
+def _beside_state(annotations: Annotations, index: int) -> bool:
+    return index >= 0 and entry_of(annotations, index, "state") is not None
+
+
+def _administrations(annotations: Annotations) -> Iterator[Reference]:
+    """Yield ``the Biden administration``, ``Trump's government``: the state whose head bears the name."""
+    tokens, lowers = annotations.tokens, annotations.lowers
+    for index, lower in enumerate(lowers):
+        if lower not in {"administration", "government", "cabinet", "presidency"}:
+            continue
+        if lower == "administration" and index and lowers[index - 1] in {"previous", "new", "next", "incoming"}:
+            state = _state_of_administrations(annotations)
+            if state is not None:
+                yield Reference(
+                    tokens[index - 1].start, tokens[index].end, "state", state, "administration", named=True
+                )
+            continue
+        name = index - 1
+        while name >= 0 and lowers[name] in {"'s", "'"}:
+            name -= 1
+        if name < 0 or not annotations.words[name][:1].isupper() or entry_of(annotations, name, "state") is not None:
+            continue
+        state = _state_headed_by(annotations.knowledge, annotations.words[name])
+        if state is not None:
+            yield Reference(tokens[name].start, tokens[index].end, "state", state, "administration", named=True)
+
+
+def _state_of_administrations(annotations: Annotations) -> str | None:
+    """Return the state of which another administration is named in the document, or null."""
+    for index, lower in enumerate(annotations.lowers):
+        if lower == "administration" and index:
+            state = _state_headed_by(annotations.knowledge, annotations.words[index - 1])
+            owner = entry_of(annotations, index - 1, "state")
+            if state is not None or owner is not None:
+                return state or (owner.id if owner else None)
+    return None
+
+
+def _state_headed_by(knowledge: Knowledge, family: str) -> str | None:
+    countries = {
+        holder.country
+        for key in knowledge.holders_by_family.get(folded(family), ())
+        if (holder := knowledge.holders[key]).country in knowledge.states
+        and any(term.title.lower().startswith(_HEADS_OF_GOVERNMENT) for term in holder.terms)
+    }
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _halves(annotations: Annotations, named: set[str]) -> Iterator[Reference]:
+    """Yield ``the North``, ``the South`` where the document names a state called so (``North Korea``)."""
+    halves = {
+        point: [state for state in named if annotations.knowledge.states[state].name.lower().startswith(point + " ")]
+        for point in ("north", "south")
+    }
+    for index in range(1, len(annotations.tokens)):
+        if annotations.words[index] not in {"North", "South"} or annotations.cover[index] is not None:
+            continue
+        states = halves[annotations.lowers[index]]
+        following = annotations.words[index + 1] if index + 1 < len(annotations.words) else ""
+        the = _word_before(annotations, index) in {"the", ";", "and"} or following == "and"
+        if len(states) == 1 and the and not (following[:1].isupper() and following != "and"):
+            yield _reference(annotations, index, index + 1, states[0], "half of a divided country")
+
+
+def _word_before(annotations: Annotations, index: int) -> str:
+    return annotations.lowers[index - 1] if index else ""
