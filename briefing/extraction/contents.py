@@ -179,7 +179,7 @@ _FINITE_AUXILIARIES = frozenset(
 
 
 def _before(annotations: Annotations, sentence: SentenceTokens, last: int) -> Content | None:
-    """Return the clause before source and cue: ``The team will be headed by N, the ministry said.``"""
+    """Return the clause before source and cue, as in ``The team will be headed by N, the ministry said``."""
     if last - sentence.first < _NEAR or annotations.words[last - 1] != ",":
         return None
     end = annotations.tokens[last - 2].end

@@ -11,80 +11,6 @@ from briefing.extraction.topics import Topic, topic_finder
 from briefing.model import Dispute, DisputeDefinition, Evidence, Statement, StatementKind
 
 _CONTENTIOUS_KINDS: frozenset[StatementKind] = frozenset({"demand", "oppose", "accuse", "threaten", "deny"})
-_CONTENTION = frozenset(
-    [
-        "dispute",
-        "disputes",
-        "disputed",
-        "odds",
-        "tension",
-        "tensions",
-        "conflict",
-        "conflicts",
-        "crisis",
-        "war",
-        "invasion",
-        "accused",
-        "accuse",
-        "accuses",
-        "accusations",
-        "allegations",
-        "alleged",
-        "condemned",
-        "rejected",
-        "sanctions",
-        "sanctioned",
-        "retaliation",
-        "retaliated",
-        "violation",
-        "violations",
-        "attack",
-        "attacks",
-        "attacked",
-        "fighting",
-        "clashes",
-        "standoff",
-        "stand-off",
-        "deadlock",
-        "disagreement",
-        "disagreements",
-        "row",
-        "rift",
-        "threat",
-        "threats",
-        "threatened",
-        "aggression",
-        "interference",
-        "provocation",
-        "provocations",
-        "concern",
-        "concerns",
-        "ceasefire",
-        "cease-fire",
-        "expelled",
-        "annexed",
-        "annexation",
-        "withdrawal",
-        "withdrawn",
-        "unlawful",
-        "illegal",
-        "malign",
-        "coercion",
-        "denied",
-        "protest",
-        "protests",
-        "objections",
-        "escalation",
-        "confrontation",
-        "hostilities",
-        "blockade",
-        "embargo",
-        "angst",
-        "friction",
-        "quarrel",
-        "feud",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -215,7 +141,7 @@ class DisputeReader:
             if not topics or sentence.block not in {"body", "caption"}:
                 continue
             words = set(self.annotations.lowers[sentence.first : sentence.last])
-            if not words & _CONTENTION:
+            if not words & self.annotations.knowledge.speech.contention:
                 continue
             references = self.annotations.references_in(*sentence.span)
             parties = list(dict.fromkeys(filter(None, (self.party(r.actor) for r in references))))

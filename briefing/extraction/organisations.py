@@ -209,7 +209,7 @@ def _add(annotations: Annotations, body: _Body) -> None:
 
 
 def _ends_alike(draft: DraftActor, body: _Body) -> bool:
-    """Tell whether a shorter name is the end of a known body's: ``Foreign Ministry`` of ``Russian Foreign Ministry``."""
+    """Tell whether a name ends a known body's: ``Foreign Ministry`` the one of ``Russian Foreign Ministry``."""
     return draft.name.endswith(f" {body.name}") and draft.country == (body.country.upper() if body.country else None)
 
 

@@ -64,7 +64,7 @@ class _StatementFinder:
             source = self._source(sentence, group, last_source, quotation)
             if source is None:
                 continue
-            if quotation is not None and not self._speaks_here(source, group):
+            if quotation is not None and not self._speaks_here(quotation):
                 continue
             chained, position = self._chain(groups, position, group)
             content = content_of(self.annotations, sentence, chained, source, self.quotations)
@@ -114,12 +114,9 @@ class _StatementFinder:
         quotation = self.quotations[position]
         return quotation if quotation.inner.start <= start < quotation.inner.end else None
 
-    def _speaks_here(self, source: Source, group: VerbGroup) -> bool:
+    def _speaks_here(self, quotation: Quotation) -> bool:
         """Tell whether a cue inside a quotation belongs to a document that is one long quoted statement."""
-        quotation = self._quotation_at(group)
-        return (
-            quotation is None or quotation.outer.end - quotation.outer.start > len(self.annotations.document.text) / 2
-        )
+        return quotation.outer.end - quotation.outer.start > len(self.annotations.document.text) / 2
 
     def _chain(self, groups: Sequence[VerbGroup], position: int, group: VerbGroup) -> tuple[tuple[VerbGroup, ...], int]:
         """Join a cue that the same actor's next one sharpens: ``have said they will insist``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args
 
 from briefing.model import StatementKind
@@ -39,7 +39,9 @@ class Speech:
     nouns: Mapping[str, StatementKind]
     auxiliaries: frozenset[str]
     negations: frozenset[str]
-    signs: tuple[Sign, ...] = field(default=())
+    signs: tuple[Sign, ...]
+    contention: frozenset[str]
+    """Words that tell that something is contested."""
 
 
 def inflections(verb: str) -> dict[str, str]:
@@ -89,5 +91,8 @@ def speech(table: Mapping[str, Any]) -> Speech:
         nouns=dict(table["nouns"]),
         auxiliaries=frozenset(table["auxiliaries"]),
         negations=frozenset(table["negations"]),
-        signs=tuple(Sign(tuple(words.split()), kind) for kind, group in table["content_signs"].items() for words in group),
+        contention=frozenset(table["contention"]),
+        signs=tuple(
+            Sign(tuple(words.split()), kind) for kind, group in table["content_signs"].items() for words in group
+        ),
     )
