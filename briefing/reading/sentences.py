@@ -36,38 +36,53 @@ _ATTRIBUTION = re.compile(
     r"(?:said|asked|added|wrote|told|tweeted|declared|replied|continued|exclaimed|warned|demanded)\b"
 )
 
-_ALWAYS_WITH_NAME = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cmdr Cpl Sgt Adm Brig Gov Sen Sens Rep Reps Rev Hon Amb Fr Pres Sec Min "
-    "Ste Mt Ft Msgr Pvt Supt Insp Messrs Mme Mlle Eng Atty vs cf viz ca approx incl".split()
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+_BEFORE_NAME = _words(
+    "Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cmdr Cpl Sgt Adm Brig Gov Sen Sens Rep Reps Rev Hon Amb Fr Pres Sec Min",
+    "Ste Mt Ft Msgr Pvt Supt Insp Messrs Mme Mlle Eng Atty vs cf viz ca approx incl",
 )
 """Abbreviations that never end a sentence: a name or the like follows them."""
 
-_BEFORE_NUMBER = frozenset(
-    "No Nos Art Arts Res Sec Secs Vol Fig Figs Ch Para Paras Reg p pp par para art no nos ch vol fig "
-    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+_BEFORE_NUMBER = _words(
+    "No Nos Art Arts Res Sec Secs Vol Fig Figs Ch Para Paras Reg p pp par para art no nos ch vol fig",
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec",
 )
 """Abbreviations that end no sentence where a number follows."""
 
-_MAY_END = frozenset(
-    "Inc Corp Co Ltd Bros Jr Sr Esq etc al est Dept Univ Assn St Ave Blvd Rd Bldg min hrs hr "
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
-    "Tenn Tex Va Vt Wash Wis Wyo Ont Que".split()
+_MAY_END = _words(
+    "Inc Corp Co Ltd Bros Jr Sr Esq etc al est Dept Univ Assn St Ave Blvd Rd Bldg min hrs hr",
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa",
+    "Tenn Tex Va Vt Wash Wis Wyo Ont Que",
 )
 """Abbreviations that end a sentence only before a word that mostly begins one."""
 
-_STARTERS = frozenset(
-    "The A An This That These Those There Here It Its He His She Her They Their We Our You Your In On At By For From "
-    "With Without Within Among Between Against Across Through Throughout Under Over After Before Since Until During Despite While When Where If As Although Though Because "
-    "But And Or Nor So Yet However Moreover Meanwhile Earlier Later Last Next Now Then Also Still Instead Both Some "
-    "Many Most Several Another Other Not No Asked What Who Why How Which Such Even Only Once To Of".split()
+_STARTERS = _words(
+    "The A An This That These Those There Here It Its He His She Her They Their We Our You Your",
+    "In On At By For From With Without Within Among Between Against Across Through Throughout Under Over After Before",
+    "Since Until During Despite Of To While When Where If As Although Though Because But And Or Nor So Yet However",
+    "Moreover Meanwhile Earlier Later Last Next Now Then Also Still Instead Both Some Many Most Several Another Other",
+    "Such Even Only Once Not No Asked What Who Why How Which",
 )
 """Words that mostly begin a sentence where they are written with a capital."""
+
+BLANKS = (
+    " \t\n\f\v\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u2028\u2029\u3000"
+    "\u200b\u200e\u200f\ufeff"
+)
+"""White space and invisible marks that stand around sentences."""
+
+_WORD = re.compile(r"\w")
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Return the sentences of ``text[start:end]`` in order, without the white space around them.
 
-    A piece without a letter or digit is no sentence. None is longer than :data:`MAX_LENGTH`: a longer one is cut at a sign or blank.
+    A piece without a letter or digit is no sentence. None is longer than :data:`MAX_LENGTH`: a longer one is cut at
+    a sign or blank.
     """
     end = len(text) if end is None else end
     sentences: list[Span] = []
@@ -132,16 +147,12 @@ def _full_stop_ends(text: str, stop: int, start: int, following: re.Match[str]) 
     word, dotted = _word_before(text, stop, start)
     after = following["word"]
     begins = after in _STARTERS or following.start() < following.start("word")
-    if not word:
-        return True
-    if word in _ALWAYS_WITH_NAME:
+    if word in _BEFORE_NAME or (word in _BEFORE_NUMBER and after[0].isdigit()):
         return False
     if len(word) == 1 and len(after) == 1 and following["sign"] == ".":
         return False
     if dotted or word in _MAY_END:
         return begins
-    if after[0].isdigit() and word in _BEFORE_NUMBER:
-        return False
     if len(word) == 1 and word.isupper():
         return begins or (word == "I" and text[max(start, stop - 3) : stop - 2].islower())
     return not (word.isdigit() and len(word) <= 2 and _at_line_start(text, stop - len(word), start))
@@ -153,20 +164,15 @@ def _at_line_start(text: str, offset: int, start: int) -> bool:
     return not before or before[-1] == "\n"
 
 
-_WORD = re.compile(r"\w")
-_OUTER = " \t\n\f\v\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e\u200f\u2028\u2029\u202f\u3000\ufeff"
-"""White space and invisible marks that stand around sentences."""
-
-
 def _bounded(text: str, first: int, last: int) -> list[Span]:
     sentences = []
     while first < last:
         whole = text[first : min(last, first + MAX_LENGTH)]
         if last - first > MAX_LENGTH:
             whole = whole[: _cut(whole)]
-        inner = whole.strip(_OUTER)
+        inner = whole.strip(BLANKS)
         if _WORD.search(inner):
-            begin = first + len(whole) - len(whole.lstrip(_OUTER))
+            begin = first + len(whole) - len(whole.lstrip(BLANKS))
             sentences.append(Span(begin, begin + len(inner)))
         first += len(whole)
     return sentences
