@@ -13,6 +13,7 @@ from briefing.extraction.sources import Source
 from briefing.model import Span
 
 _NEAR = 3
+_DASHES = frozenset({"-", "–", "—", "―"})
 _TAIL_WORDS = 6
 _BREAKS = frozenset({";"})
 _NOT_CONTENT = frozenset({"whether", "if", "how", "why", "when", "what", "about", "who", "."})
@@ -42,6 +43,8 @@ def content_of(
     after = _after(annotations, sentence, first, takes, inverted=source.first >= chain[-1].last)
     if after is not None:
         return after
+    if source.first > sentence.first and annotations.lowers[source.first - 1] == "as":
+        return _before(annotations, sentence, source.first)
     if "that" in takes:
         return _before(annotations, sentence, min(chain[0].first, source.first))
     return None
@@ -180,13 +183,21 @@ _FINITE_AUXILIARIES = frozenset(
 
 def _before(annotations: Annotations, sentence: SentenceTokens, last: int) -> Content | None:
     """Return the clause before source and cue, as in ``The team will be headed by N, the ministry said``."""
-    if last - sentence.first < _NEAR or annotations.words[last - 1] != ",":
+    if last - sentence.first < _NEAR or annotations.lowers[last - 1] not in {",", "as"}:
         return None
     end = annotations.tokens[last - 2].end
-    start = sentence.span.start
-    for block in annotations.document.blocks:
-        if block.kind == "dateline" and block.start <= start < block.end:
-            start = block.end
-    first = annotations.token_at(start)
-    start = annotations.tokens[first].start
+    start = annotations.tokens[_behind_dateline(annotations, sentence)].start
     return Content((Span(start, end),), quoted=False) if end > start else None
+
+
+def _behind_dateline(annotations: Annotations, sentence: SentenceTokens) -> int:
+    """Return the first token of a sentence that is not its dateline."""
+    dateline = annotations.document.dateline
+    if dateline is None or not annotations.document.text.startswith(dateline, sentence.span.start):
+        return sentence.first
+    for index in range(sentence.first, sentence.last - 1):
+        if annotations.words[index] in _DASHES and annotations.tokens[index].start >= sentence.span.start + len(
+            dateline
+        ):
+            return next((i for i in range(index, sentence.last) if annotations.words[i] not in _DASHES), sentence.first)
+    return sentence.first

@@ -28,10 +28,24 @@ class DisputeReader:
         finder = topic_finder(tuple(definitions))
         text = annotations.document.text
         self.topics: list[list[Topic]] = [
-            finder.find(text[s.span.start : s.span.end], s.span.start) for s in annotations.sentences
+            self._with_parties(s, finder.find(text[s.span.start : s.span.end], s.span.start))
+            for s in annotations.sentences
         ]
         self.main = self._main_topic()
         self.found: dict[str, _Found] = {}
+
+    def _with_parties(self, sentence: SentenceTokens, topics: list[Topic]) -> list[Topic]:
+        """Add the disputes whose own party a contentious sentence names: Ukraine, Taiwan."""
+        words = self.annotations.lowers[sentence.first : sentence.last]
+        if self.annotations.knowledge.speech.contention.isdisjoint(words):
+            return topics
+        have = {topic.dispute for topic in topics}
+        for reference in self.annotations.references_in(*sentence.span):
+            for definition in self.definitions.values():
+                if reference.named and reference.actor in definition.parties and definition.id not in have:
+                    have.add(definition.id)
+                    topics.append(Topic(definition.id, reference.start, reference.end))
+        return topics
 
     def _main_topic(self) -> str | None:
         """Return the topic that most sentences have, at least two, the headline counting double."""
@@ -144,7 +158,8 @@ class DisputeReader:
             if not words & self.annotations.knowledge.speech.contention:
                 continue
             references = self.annotations.references_in(*sentence.span)
-            parties = list(dict.fromkeys(filter(None, (self.party(r.actor) for r in references))))
+            joined = [r for r in references if r.rule == "states set side by side"]
+            parties = list(dict.fromkeys(filter(None, (self.party(r.actor) for r in joined or references))))
             for topic in topics:
                 found = self.found.get(topic.dispute)
                 if found is None and len(parties) < 2:

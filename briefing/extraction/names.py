@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
 from briefing.extraction.roles import Role
 from briefing.knowledge.tables import Knowledge
 
@@ -42,11 +42,22 @@ def blocked_tokens(annotations: Annotations, roles: Sequence[Role]) -> list[bool
     for role in roles:
         for index in range(role.first, role.last):
             blocked[index] = True
+    for reference in annotations.references:
+        if reference.rule == "administration":
+            _block_family_name(annotations, reference, blocked)
     other = knowledge.capitalised_words | knowledge.honorifics
     for index, word in enumerate(annotations.words):
         if word in other or annotations.lowers[index] in knowledge.office_heads:
             blocked[index] = True
     return blocked
+
+
+def _block_family_name(annotations: Annotations, administration: Reference, blocked: list[bool]) -> None:
+    """Keep the name in ``the Biden administration`` from being a person's, unless the person is named in full."""
+    index = annotations.token_at(administration.start)
+    before = annotations.words[index - 1] if index else ""
+    if not before[:1].isupper() or blocked[index - 1]:
+        blocked[index] = True
 
 
 def _given_name_homonym(annotations: Annotations, first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from briefing.extraction.annotations import Annotations, DraftActor, Reference
 from briefing.extraction.persons import free_id
 from briefing.extraction.roles import entry_of
 from briefing.knowledge.loader import slug
+from briefing.knowledge.matcher import Match
 
 _LINKS = frozenset({"of", "for", "and", "the", "on", "&", "-"})
 _MOST_WORDS = 10
@@ -26,9 +27,10 @@ def find_organisations(annotations: Annotations) -> None:
     """Add the organisations of a document, and a reference for each place that names one, to its annotations."""
     taken = [False] * len(annotations.tokens)
     _known_bodies(annotations, taken)
-    for body in (*_ministries(annotations, taken), *_named_bodies(annotations, taken)):
-        _add(annotations, body)
-        taken[body.first : body.last] = [True] * (body.last - body.first)
+    for finder in (_ministries, _named_bodies):
+        for body in list(finder(annotations, taken)):
+            _add(annotations, body)
+            taken[body.first : body.last] = [True] * (body.last - body.first)
     _acronyms(annotations, taken)
 
 
@@ -41,11 +43,18 @@ def _known_bodies(annotations: Annotations, taken: list[bool]) -> None:
         if annotations.sentence_at(annotations.tokens[match.first].start).block == "credit":
             continue
         body = knowledge.organisations[entry.id]
-        if _part_of_longer_name(annotations, match.first, match.last):
+        if _part_of_longer_name(annotations, match.first, match.last) or _credited(annotations, match, body.kind):
             continue
         taken[match.first : match.last] = [True] * (match.last - match.first)
         name = annotations.text(match.first, match.last)
         _refer(annotations, entry.id, body.name, body.country, match.first, match.last, "known body", name)
+
+
+def _credited(annotations: Annotations, match: Match, kind: str) -> bool:
+    """Tell whether a medium only signs a picture or a report: ``(Foreign Ministry via AP)``, ``(Reuters)``."""
+    before = annotations.lowers[match.first - 1] if match.first else ""
+    after = annotations.words[match.last] if match.last < len(annotations.words) else ""
+    return kind == "medium" and after == ")" and before in {"via", "(", "/"}
 
 
 def _part_of_longer_name(annotations: Annotations, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from briefing.extraction.annotations import Annotations, DraftActor, Reference, SentenceTokens
 from briefing.extraction.names import Chunk, blocked_tokens, chunks, family_names, folded, same_bearer
 from briefing.extraction.owners import country_by_context, country_of_role
-from briefing.extraction.roles import Role, entry_of
+from briefing.extraction.roles import Role, entry_of, singular
 from briefing.knowledge.holders import title_on
 from briefing.knowledge.tables import Holder, Knowledge
 
@@ -198,8 +198,9 @@ class _PersonFinder:
             if person not in known:
                 known.append(person)
         if role is not None:
-            if role.title and role.title not in person.titles:
-                person.titles.append(role.title[0].upper() + role.title[1:] if role.plural else role.title)
+            title = singular(role.title) if role.plural else role.title
+            if title and title not in person.titles:
+                person.titles.append(title)
             person.country = person.country or country_of_role(self.annotations, role, chunk, sentence)
             person.likely_country = person.likely_country or country_by_context(self.annotations, role, sentence)
             if person.holder is None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.extraction.annotations import Annotations, Reference
 from briefing.extraction.roles import Role
@@ -29,11 +31,14 @@ class _Finder:
         self.named_ends = {r.start for r in annotations.references if r.kind == "person"}
         self.by_sentence = [annotations.references_in(*s.span) for s in annotations.sentences]
         self.sentence = 0
+        self.pair: list[str] = []
+        self.counts: Counter[str] = Counter()
 
     def run(self) -> Iterator[Reference]:
         lowers = self.annotations.lowers
         for number, sentence in enumerate(self.annotations.sentences):
             self.sentence = number
+            self._set_side_by_side(number)
             index = sentence.first
             while index < sentence.last:
                 step = 1
@@ -74,9 +79,7 @@ class _Finder:
         noun = lowers[last]
         counted = last > index + 1 or lowers[index] in {"both", "these", "all"}
         if counted and noun in self.naming.pair_nouns:
-            yield from self._as(
-                index, last + 1, self._last("state", self._count(index, last)), "states set side by side"
-            )
+            yield from self._as(index, last + 1, self._states(self._count(index, last)), "states set side by side")
         elif noun in self.naming.pair_person_nouns and (counted or noun in {"leaders", "presidents", "ministers"}):
             yield from self._as(
                 index, last + 1, self._last("person", self._count(index, last)), "persons set side by side"
@@ -161,6 +164,23 @@ class _Finder:
             if len(found) >= count:
                 return found[:count]
         return found if len(found) == count else []
+
+    def _set_side_by_side(self, number: int) -> None:
+        """Keep the states that a sentence joins (``the United States and Russia``) for ``the two countries``."""
+        named = [r for r in self.by_sentence[number] if r.kind == "state"]
+        self.counts.update(r.actor for r in named)
+        text = self.annotations.document.text
+        for one, other in pairwise(named):
+            between = text[one.end : other.start].strip().lower()
+            if one.actor != other.actor and between in {"and", ",", "-", "–", "and the", "’s and", "and its"}:
+                self.pair = [one.actor, other.actor]
+
+    def _states(self, count: int) -> list[str]:
+        """Return the states joined last, else those named most often so far."""
+        if count == len(self.pair):
+            return self.pair
+        most = [actor for actor, _ in self.counts.most_common(count)]
+        return most if len(most) == count else []
 
     def _bearer(self, role: Role, index: int) -> list[str]:
         """Return the person whom a role means: one who bears it, of the role's country where it names one."""

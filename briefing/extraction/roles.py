@@ -14,6 +14,17 @@ _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our",
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
 
 
+def singular(title: str) -> str:
+    """Return a title whose head is in the plural (``Presidents``, ``Secretaries of State``) in the singular."""
+    words = title.split()
+    head = next((i for i, word in enumerate(words) if word.lower() in {"of", "for", "to"}), len(words)) - 1
+    if head >= 0 and words[head].endswith("ies"):
+        words[head] = words[head][:-3] + "y"
+    elif head >= 0 and words[head].endswith("s"):
+        words[head] = words[head][:-1]
+    return " ".join(words)
+
+
 class Role(NamedTuple):
     """A role phrase: tokens ``first`` up to ``last``, its title in words, and whose it is.
 

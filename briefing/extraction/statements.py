@@ -149,7 +149,15 @@ class _StatementFinder:
         """
         if set(around.source.actors) & set(source.actors) or not around.source.actors:
             return True
+        if "quote" not in around.groups[-1].cue.takes or self._comments(around, source):
+            return True
         return self._carrier(around, source) is not None
+
+    def _comments(self, around: Draft, source: Source) -> bool:
+        """Tell whether a claim stands in a relative clause, the reporter's own: ``talks, which Tehran rejects``."""
+        index = source.first - 1
+        lower = self.annotations.lowers[index]
+        return lower in {"which", "who", "whom", "as"} or (lower == "that" and index > around.groups[-1].last)
 
     def _carrier(self, around: Draft, source: Source) -> str | None:
         """Return the news medium that reports a statement of somebody else, or null."""
