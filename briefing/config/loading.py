@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +152,7 @@ def load_settings(
     return _settings(merge, user_file, keep_library)
 
 
+@cache
 def shipped_settings() -> Settings:
     """Return what the shipped file says, whatever the user's file and the environment hold."""
     merge = _Merge()

@@ -1,0 +1,43 @@
+"""Making the briefing that a command works on, and telling what could not be read."""
+
+from __future__ import annotations
+
+import sys
+
+from briefing import pipeline
+from briefing.cli.output import Stop, complain
+from briefing.config.settings import STANDARD_INPUT, Settings
+from briefing.model import Briefing
+
+WRONG_USE = 2
+
+
+def readable_briefing(settings: Settings) -> Briefing:
+    """Return the briefing of the configured seeds, having named on standard error all that was skipped.
+
+    Raises :class:`Stop` with exit code 2 where a seed is missing or nothing could be read.
+    """
+    for notice in settings.notices:
+        complain(notice)
+    check_seeds(settings)
+    briefing = pipeline.build(settings, standard_input=standard_input(settings))
+    for skipped in briefing.skipped:
+        complain(f"skipped {skipped.path}: {skipped.reason}")
+    if not briefing.documents:
+        raise Stop(WRONG_USE, f"nothing to read in {', '.join(str(seed) for seed in settings.seeds)}")
+    return briefing
+
+
+def check_seeds(settings: Settings) -> None:
+    """Raise :class:`Stop` where a seed is missing, naming it and what named it."""
+    missing = [seed for seed in settings.seeds if seed != STANDARD_INPUT and not seed.exists()]
+    origin = settings.origins["seeds"]
+    if missing:
+        raise Stop(WRONG_USE, *(f"{origin}: {seed}: no such file or folder" for seed in missing))
+
+
+def standard_input(settings: Settings) -> bytes | None:
+    """Return what stands on standard input, up to just beyond the size limit, if it is among the seeds."""
+    if STANDARD_INPUT not in settings.seeds:
+        return None
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(settings.file_bytes + 1)

@@ -1,0 +1,83 @@
+"""``briefing check``."""
+
+from __future__ import annotations
+
+from briefing import paths, pipeline
+from briefing.cli.building import check_seeds, standard_input
+from briefing.cli.output import complain, say
+from briefing.config.settings import Settings
+from briefing.dossier.cards import counted
+from briefing.knowledge.loader import load
+from briefing.knowledge.tables import Knowledge
+
+PROBLEM_FOUND = 1
+LABEL_WIDTH = 11
+
+
+def check_everything(settings: Settings) -> int:
+    """Say what was read, complain of what is wrong, and return the exit code.
+
+    Raises :class:`briefing.cli.output.Stop` where a seed is missing.
+    """
+    check_seeds(settings)
+    problems = [*settings.notices, *_check_dashboard(settings)]
+    knowledge = load()
+    _say("knowledge", _size_of(knowledge))
+    problems += _check_parties(settings, knowledge)
+    problems += _check_seeds(settings)
+    for problem in problems:
+        complain(problem)
+    say(f"{counted(len(problems), 'problem')} found" if problems else "all is well")
+    return PROBLEM_FOUND if problems else 0
+
+
+def _say(label: str, what: str) -> None:
+    say(f"{label:<{LABEL_WIDTH}}{what}")
+
+
+def _check_dashboard(settings: Settings) -> list[str]:
+    from briefing.tui.keys import resolve  # noqa: PLC0415 - Textual is imported only where it is asked for
+    from briefing.tui.themes import load_themes  # noqa: PLC0415
+
+    user_file = settings.user_file
+    files = [paths.shipped_config(), *([user_file] if user_file and user_file.exists() else [])]
+    _say("config", ", ".join(map(str, files)))
+    themes = load_themes([paths.shipped_themes(), paths.user_themes()])
+    _say("themes", ", ".join(themes.by_name))
+    unknown = themes.problem_with(settings.theme)
+    keymap = resolve(settings.keys, settings.origins)
+    _say("keys", f"{counted(len(keymap.changed), 'command')} changed")
+    asked = [f"{settings.origins['theme']}: {unknown}"] if unknown else []
+    return [*themes.problems, *asked, *keymap.problems]
+
+
+def _size_of(knowledge: Knowledge) -> str:
+    sizes = (
+        (len(knowledge.states), "state"),
+        (len(knowledge.organisations), "organisation"),
+        (len(knowledge.instruments), "instrument"),
+        (len(knowledge.holders), "office holder"),
+    )
+    return ", ".join(counted(size, word) for size, word in sizes)
+
+
+def _check_parties(settings: Settings, knowledge: Knowledge) -> list[str]:
+    _say("disputes", ", ".join(dispute.id for dispute in settings.disputes))
+    return [
+        f"{settings.origins[f'disputes.{dispute.id}']}: disputes.{dispute.id}.parties: "
+        f"expected the id of a state or organisation, found {party}"
+        for dispute in settings.disputes
+        for party in dispute.parties
+        if party not in knowledge.states and party not in knowledge.organisations
+    ]
+
+
+def _check_seeds(settings: Settings) -> list[str]:
+    briefing = pipeline.build(settings, standard_input=standard_input(settings))
+    for seed in settings.seeds:
+        _say("seeds", str(seed))
+    for document in briefing.documents:
+        published = f"{document.published}, {document.published_basis}" if document.published else "no date"
+        _say("read", f"{document.path}: {document.title} ({published})")
+    nothing = [] if briefing.documents else ["no article was read"]
+    return [*(f"skipped {skipped.path}: {skipped.reason}" for skipped in briefing.skipped), *nothing]

@@ -1,0 +1,158 @@
+"""The command line: which words are commands, what they take, and how they end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from briefing.cli.options import Given, common_options
+from briefing.cli.output import Stop, complain, never_fail_to_encode
+from briefing.config.settings import STANDARD_INPUT, ConfigError
+from briefing.config.values import nearest
+from briefing.export.formats import FORMATS
+from briefing.version import __version__
+
+NOTHING_FOUND = 1
+WRONG_USE = 2
+INTERRUPTED = 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code; complaints go to standard error."""
+    never_fail_to_encode()
+    try:
+        code = briefing.main(list(arguments), prog_name="briefing", standalone_mode=False)
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        complain(f"{error.format_message()} (`briefing --help` shows what there is)")
+        return WRONG_USE
+    except ConfigError as error:
+        for problem in error.problems:
+            complain(problem)
+        return WRONG_USE
+    except Stop as stop:
+        for complaint in stop.complaints:
+            complain(complaint)
+        return stop.code
+    return code if isinstance(code, int) else 0
+
+
+class _Commands(click.Group):
+    """Takes a first word that is no command's name for a path."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in self.commands:
+            return super().resolve_command(ctx, args)
+        return "open", _open_paths, args
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, "[OPTIONS] [PATH ...]")
+        formatter.write_usage(ctx.command_path, "[OPTIONS] COMMAND ...", prefix=" " * len("Usage: "))
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@common_options
+@click.version_option(__version__, message="briefing %(version)s")
+@click.pass_context
+def briefing(context: click.Context) -> None:
+    """See who is involved in international affairs, what they dispute and what is on the agenda.
+
+    Reads articles (.txt and .md) from files and folders, by default the ones that come along, and opens a dashboard
+    on them. PATH `-` reads standard input. Where standard output is no terminal, the lists are printed instead.
+    """
+    if context.invoked_subcommand is None:
+        _open(context.ensure_object(Given))
+
+
+@click.command(hidden=True)
+@common_options
+@click.argument("paths", nargs=-1)
+@click.pass_obj
+def _open_paths(given: Given, paths: tuple[str, ...]) -> None:
+    """Open the dashboard on files and folders."""
+    for path in paths:
+        if path != str(STANDARD_INPUT) and not Path(path).exists():
+            _refuse_path(path)
+    given.seeds += paths
+    _open(given)
+
+
+def _refuse_path(path: str) -> NoReturn:
+    close = nearest(path, briefing.commands)
+    hint = f" (did you mean the command {close}?)" if close else ""
+    raise Stop(WRONG_USE, f"{path}: no such file or folder{hint}")
+
+
+def _open(given: Given) -> None:
+    from briefing.cli.opening import open_briefing
+
+    open_briefing(given.settings())
+
+
+@briefing.command()
+@common_options
+@click.argument("words", nargs=-1, required=True, metavar="QUERY")
+@click.option("--kind", "kinds", metavar="KIND", multiple=True, help="Only this kind; may be given repeatedly.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Show at most this many.")
+@click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
+@click.pass_obj
+def search(given: Given, words: tuple[str, ...], kinds: tuple[str, ...], limit: int | None, as_json: bool) -> int:
+    """Search actors, disputes, agenda, instruments and sentences.
+
+    Misspelling, word order, accents and other scripts are forgiven. KIND is person, state, organisation, dispute,
+    agenda, instrument or sentence.
+    """
+    from briefing.cli.searching import search_briefing
+
+    return search_briefing(given.settings(), " ".join(words), kinds=kinds, limit=limit, as_json=as_json)
+
+
+@briefing.command()
+@common_options
+@click.argument("words", nargs=-1, required=True, metavar="NAME")
+@click.pass_obj
+def show(given: Given, words: tuple[str, ...]) -> int:
+    """Show one actor, dispute or agenda item as a card, with its sentences."""
+    from briefing.cli.showing import show_item
+
+    return show_item(given.settings(), " ".join(words))
+
+
+@briefing.command()
+@common_options
+@click.option("--format", "name", required=True, metavar="F", help=f"One of: {', '.join(FORMATS)}.")
+@click.option("--output", "-o", metavar="FILE", help="Write to this file instead of standard output.")
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@click.option("--with-text", is_flag=True, help="Put the texts of the articles in.")
+@click.pass_obj
+def export(given: Given, name: str, output: str | None, force: bool, with_text: bool) -> None:
+    """Write the whole briefing in a format for other programs."""
+    from briefing.cli.exporting import export_briefing
+
+    export_briefing(given.settings(), name, output=output, force=force, with_text=with_text)
+
+
+@briefing.command()
+@common_options
+@click.pass_obj
+def check(given: Given) -> int:
+    """Check configuration, themes, knowledge and seeds, and say what was read and what was not."""
+    from briefing.cli.checking import check_everything
+
+    return check_everything(given.settings())
+
+
+@briefing.command()
+@common_options
+@click.pass_obj
+def where(given: Given) -> None:
+    """Say which configuration, themes, knowledge and library are used."""
+    from briefing.cli.places import say_where
+
+    say_where(given.settings())

@@ -1,0 +1,41 @@
+"""``briefing`` alone or with paths: the dashboard, or the lists where there is no terminal to draw it on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+
+from briefing import pipeline
+from briefing.cli.building import WRONG_USE, check_seeds, readable_briefing, standard_input
+from briefing.cli.listing import say_lists
+from briefing.cli.output import Stop
+from briefing.config.settings import Settings
+from briefing.library import MemoryLibrary
+
+TERMINAL = "CONIN$" if os.name == "nt" else "/dev/tty"
+
+
+def open_briefing(settings: Settings) -> None:
+    """Open the dashboard on the configured seeds, or print its lists where standard output is no terminal."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        say_lists(readable_briefing(settings))
+        return
+    check_seeds(settings)
+    given = standard_input(settings)
+    _take_keys_from_terminal()
+
+    from briefing.tui.app import run  # noqa: PLC0415 - Textual is imported only to be seen
+
+    library = MemoryLibrary() if settings.keep_library else None
+    run(settings, load=partial(pipeline.build, settings, library, standard_input=given))
+
+
+def _take_keys_from_terminal() -> None:
+    if sys.stdin is not None and sys.stdin.isatty():
+        return
+    try:
+        terminal = os.open(TERMINAL, os.O_RDWR)
+        os.dup2(terminal, 0)
+    except OSError:
+        raise Stop(WRONG_USE, "no terminal to take keys from") from None

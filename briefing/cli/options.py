@@ -1,0 +1,59 @@
+"""The options that every command takes, before and after its name: the later wins, seeds add up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from briefing.config.loading import load_settings
+from briefing.config.settings import Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(slots=True)
+class Given:
+    """What the options said so far."""
+
+    seeds: list[str] = field(default_factory=list)
+    values: dict[str, str] = field(default_factory=dict)
+    config: Path | None = None
+    keep_library: bool = True
+
+    def settings(self) -> Settings:
+        """Return the settings with these options laid over them; raises ``ConfigError``."""
+        options = {**self.values, **({"seeds": self.seeds} if self.seeds else {})}
+        return load_settings(options, config=self.config, keep_library=self.keep_library)
+
+
+def _note(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+    given = context.ensure_object(Given)
+    name = parameter.name
+    if name == "seeds":
+        given.seeds += value
+    elif name == "no_library":
+        given.keep_library = given.keep_library and not value
+    elif value is not None and name == "config":
+        given.config = Path(value)
+    elif value is not None and name is not None:
+        given.values[name] = value
+
+
+_OPTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("--seeds", {"metavar": "PATH", "multiple": True, "help": "Read this file or folder; may be given repeatedly."}),
+    ("--config", {"metavar": "FILE", "help": "Use this file instead of your own config.yaml."}),
+    ("--theme", {"metavar": "NAME", "help": "Use this theme."}),
+    ("--as-of", {"metavar": "DATE", "help": "Look from this day, YYYY-MM-DD."}),
+    ("--no-library", {"is_flag": True, "help": "Neither use nor keep what was read before."}),
+)
+
+
+def common_options(command: Command) -> Command:
+    """Add the options that every command takes."""
+    for name, attributes in reversed(_OPTIONS):
+        command = click.option(name, expose_value=False, callback=_note, **attributes)(command)
+    return command

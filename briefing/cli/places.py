@@ -1,0 +1,30 @@
+"""``briefing where``."""
+
+from __future__ import annotations
+
+from briefing import paths
+from briefing.cli.output import complain, say
+from briefing.config.settings import Settings
+
+LABEL_WIDTH = 11
+
+
+def say_where(settings: Settings) -> None:
+    """Print which files and folders are used, and whether they are there."""
+    for notice in settings.notices:
+        complain(notice)
+    user_file = settings.user_file or paths.user_config()
+    places = (
+        ("config", paths.shipped_config()),
+        ("", user_file),
+        ("themes", paths.shipped_themes()),
+        ("", paths.user_themes()),
+        ("knowledge", paths.shipped_knowledge()),
+        *(("" if number else "seeds", seed) for number, seed in enumerate(settings.seeds)),
+    )
+    for label, place in places:
+        say(f"{label:<{LABEL_WIDTH}}{place}{'' if place.exists() else ' (not there)'}")
+    say(f"{'library':<{LABEL_WIDTH}}in memory only" if settings.keep_library else f"{'library':<{LABEL_WIDTH}}none")
+    say("")
+    for key in ("seeds", "theme", "as_of", "glyphs", "search.limit", "limits.file_megabytes"):
+        say(f"{key} is set by {settings.origins[key]}")

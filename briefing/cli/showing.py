@@ -1,0 +1,64 @@
+"""``briefing show``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.cli.building import readable_briefing
+from briefing.cli.output import complain, say
+from briefing.cli.searching import NOTHING_FOUND, item_of
+from briefing.config.settings import Settings
+from briefing.dossier.attribution import source_line
+from briefing.dossier.cards import card_of, summary_of
+from briefing.dossier.catalogue import Catalogue, Item
+from briefing.dossier.passages import entries_of
+from briefing.lookup import Lookup, known_aliases
+from briefing.model import Evidence, Statement
+
+LABEL_WIDTH = 12
+
+
+def show_item(settings: Settings, name: str) -> int:
+    """Print the card of what a name means, with its sentences, and return the exit code."""
+    briefing = readable_briefing(settings)
+    found = Lookup(briefing, known_aliases()).resolve(name)
+    item = item_of(found) if found else None
+    if item is None:
+        complain(f"no actor, dispute, agenda item or instrument is called {name}")
+        return NOTHING_FOUND
+    say(*_card(Catalogue(briefing), item))
+    return 0
+
+
+def _card(catalogue: Catalogue, item: Item) -> Iterator[str]:
+    yield catalogue.title(item)
+    yield ", ".join(summary_of(catalogue, item))
+    for fact in card_of(catalogue, item):
+        label = fact.label
+        for value in fact.values:
+            yield f"{label:<{LABEL_WIDTH}}{', '.join(part for part in (value.text, *value.remarks) if part)}"
+            label = ""
+    entries = entries_of(catalogue, item)
+    for statement in entries.statements:
+        yield ""
+        yield _heading(catalogue, statement)
+        yield _sentence(catalogue, statement.evidence)
+    for evidence in entries.sentences:
+        yield ""
+        yield _sentence(catalogue, evidence)
+
+
+def _heading(catalogue: Catalogue, statement: Statement) -> str:
+    """Return who states it and how, so that a denied, negated or reported claim is never shown bare."""
+    assert statement.actor is not None
+    speaker = catalogue.name(statement.actor)
+    reporter = f", says {catalogue.name(statement.reported_by)}" if statement.reported_by else ""
+    words = [f"not {statement.kind}" if statement.negated else statement.kind]
+    words += ["quoted"] if statement.quoted else []
+    words += [catalogue.title(Item("dispute", dispute)) for dispute in statement.disputes]
+    return f"{speaker}{reporter}: {', '.join(words)}"
+
+
+def _sentence(catalogue: Catalogue, evidence: Evidence) -> str:
+    sentence = " ".join(catalogue.text(evidence.document, evidence.sentence).split())
+    return f"  {sentence} - {source_line(catalogue, evidence.document)}"
