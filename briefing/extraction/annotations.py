@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from briefing.extraction.quotes import Quotation, find_quotations
 from briefing.knowledge.matcher import Match
 from briefing.knowledge.tables import Knowledge
 from briefing.knowledge.tokens import Token, normal, tokenize
@@ -68,6 +69,7 @@ class Annotations:
     """The same in lower case."""
     sentences: list[SentenceTokens]
     matches: list[Match] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
     cover: list[Match | None] = field(default_factory=list)
     """For each token the match that covers it."""
     references: list[Reference] = field(default_factory=list)
@@ -85,6 +87,14 @@ class Annotations:
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends after an offset."""
         return bisect_right(self.tokens, offset, key=lambda token: token.end)
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """Return the quotation between whose marks an offset lies."""
+        position = bisect_right(self.quotations, offset, key=lambda quotation: quotation.outer.start) - 1
+        if position < 0:
+            return None
+        quotation = self.quotations[position]
+        return quotation if quotation.inner.start <= offset < quotation.inner.end else None
 
     def references_in(self, start: int, end: int) -> list[Reference]:
         """Return the references that begin in a range of code points."""
@@ -127,4 +137,14 @@ def annotate(document: Document, knowledge: Knowledge) -> Annotations:
     cover: list[Match | None] = [None] * len(tokens)
     for match in matches:
         cover[match.first : match.last] = [match] * (match.last - match.first)
-    return Annotations(document, knowledge, tokens, words, [word.lower() for word in words], sentences, matches, cover)
+    return Annotations(
+        document,
+        knowledge,
+        tokens,
+        words,
+        [word.lower() for word in words],
+        sentences,
+        matches,
+        find_quotations(document),
+        cover,
+    )

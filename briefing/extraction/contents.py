@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.extraction.cues import VerbGroup
-from briefing.extraction.quotes import Quotation
 from briefing.extraction.sources import Source
 from briefing.model import Span
 
@@ -31,12 +30,11 @@ def content_of(
     sentence: SentenceTokens,
     chain: Sequence[VerbGroup],
     source: Source,
-    quotations: Sequence[Quotation],
 ) -> Content | None:
     """Return what a cue says: a quotation beside it, the clause after it, or the clause before it."""
     takes = chain[-1].cue.takes
     if "quote" in takes or chain[0].cue.lemma == "according to":
-        quoted = _quoted(annotations, sentence, chain, source, quotations)
+        quoted = _quoted(annotations, sentence, chain, source)
         if quoted is not None:
             return quoted
     first = max(chain[-1].last, source.last if source.first >= chain[-1].last else 0)
@@ -55,10 +53,9 @@ def _quoted(
     sentence: SentenceTokens,
     chain: Sequence[VerbGroup],
     source: Source,
-    quotations: Sequence[Quotation],
 ) -> Content | None:
     """Return the quotations that stand directly before or after source and cue, joined where both do."""
-    tokens = annotations.tokens
+    tokens, quotations = annotations.tokens, annotations.quotations
     low = tokens[min(chain[0].first, source.first)].start
     high = tokens[max(chain[-1].last, source.last) - 1].end
     text = annotations.document.text
@@ -100,7 +97,7 @@ def _after(
     lowers, words = annotations.lowers, annotations.words
     if inverted or first >= sentence.last:
         return None
-    while first < sentence.last and words[first] in {",", ":"}:
+    if words[first] == ":":
         first += 1
     if first >= sentence.last or lowers[first] in _NOT_CONTENT or not _fits(annotations, sentence, first, takes):
         return None

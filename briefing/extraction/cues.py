@@ -47,6 +47,14 @@ _NOUN_BEFORE = frozenset(
         "'s",
         "of",
         "such",
+        "all",
+        "some",
+        "many",
+        "several",
+        "two",
+        "other",
+        "more",
+        "both",
     }
 )
 _MODALS = frozenset(
@@ -134,6 +142,8 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
             continue
         if inflection == "base" and not _base_is_verb(annotations, sentence, index, auxiliaries):
             continue
+        if inflection == "s" and not _third_person_is_verb(annotations, sentence, first):
+            continue
         passive = inflection == "ed" and any(word in _BE for word in auxiliaries)
         last = index + 1 + len(cue.rest)
         negated = any(word in speech.negations for word in auxiliaries)
@@ -149,6 +159,19 @@ def _base_is_verb(annotations: Annotations, sentence: SentenceTokens, index: int
     if before in {"we", "they", "i", "you", "who", "and", "that"}:
         return True
     return before.endswith("s") and not before.endswith(("ss", "'s")) and before not in {"u.s.", "us"}
+
+
+def _third_person_is_verb(annotations: Annotations, sentence: SentenceTokens, first: int) -> bool:
+    """Tell whether a form such as ``claims`` is a verb: an actor, a pronoun or a comma stands before it."""
+    if first == sentence.first:
+        return False
+    before = annotations.lowers[first - 1]
+    if before in {",", ")", "who", "which", "it", "he", "she", "and", "that", "also", "”", '"'}:
+        return True
+    start, end = annotations.tokens[first - 1].start, annotations.tokens[first - 1].end
+    return any(reference.end == end for reference in annotations.references_in(max(0, start - 60), end)) or (
+        before in annotations.knowledge.naming.person_nouns | annotations.knowledge.naming.body_nouns
+    )
 
 
 def _auxiliaries_before(annotations: Annotations, sentence: SentenceTokens, index: int) -> int:

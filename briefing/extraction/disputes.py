@@ -13,6 +13,9 @@ from briefing.model import Dispute, DisputeDefinition, Evidence, Statement, Stat
 _CONTENTIOUS_KINDS: frozenset[StatementKind] = frozenset({"demand", "oppose", "accuse", "threaten", "deny"})
 
 
+_MAIN_SHARE = 0.6
+
+
 @dataclass(slots=True)
 class _Found:
     parties: list[str] = field(default_factory=list)
@@ -48,13 +51,13 @@ class DisputeReader:
         return topics
 
     def _main_topic(self) -> str | None:
-        """Return the topic that most sentences have, at least two, the headline counting double."""
+        """Return the topic of most sentences that have one, the headline counting double, or null."""
         counts: dict[str, int] = {}
         for sentence, topics in zip(self.annotations.sentences, self.topics, strict=True):
             for topic in topics:
                 counts[topic.dispute] = counts.get(topic.dispute, 0) + (2 if sentence.block == "headline" else 1)
         best = max(counts, key=lambda topic: counts[topic], default=None)
-        return best if best is not None and counts[best] >= 2 else None
+        return best if best is not None and counts[best] >= max(2, _MAIN_SHARE * sum(counts.values())) else None
 
     def read(self, drafts: Sequence[Draft]) -> tuple[list[Statement], list[Dispute]]:
         """Return the statements, one an actor, and the disputes with their parties and evidence."""

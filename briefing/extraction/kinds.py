@@ -37,10 +37,10 @@ _NEGATION_REACH = 12
 def kind_of(annotations: Annotations, chain: Sequence[VerbGroup], content: Content) -> tuple[StatementKind, bool]:
     """Return the kind of a statement and whether its cue is negated.
 
-    The last cue of a chain that is more than a plain saying decides; a plain one is sharpened by the first
+    The first cue of a chain that is more than a plain saying decides; a plain one is sharpened by the first
     sign in the content; negation turns the kind round (``did not support`` opposes).
     """
-    deciding = next((group for group in reversed(chain) if group.cue.kind != "state"), chain[-1])
+    deciding = next((group for group in chain if group.cue.kind != "state"), chain[-1])
     negated = deciding.negated
     kind = deciding.cue.kind
     if negated:
@@ -52,8 +52,8 @@ def kind_of(annotations: Annotations, chain: Sequence[VerbGroup], content: Conte
             return denial, False
         if kind == "state":
             return stance_signs(annotations, first, last) or kind, False
-    if kind == "threaten" and deciding.cue.lemma == "warn of":
-        return "threaten", False
+    if deciding.cue.lemma == "expect" and annotations.lowers[_tokens(annotations, content)[0]] == "to":
+        return "state", False
     return kind, False
 
 

@@ -46,8 +46,7 @@ def _known_bodies(annotations: Annotations, taken: list[bool]) -> None:
         if _part_of_longer_name(annotations, match.first, match.last) or _credited(annotations, match, body.kind):
             continue
         taken[match.first : match.last] = [True] * (match.last - match.first)
-        name = annotations.text(match.first, match.last)
-        _refer(annotations, entry.id, body.name, body.country, match.first, match.last, "known body", name)
+        _refer(annotations, entry.id, body.country, match.first, match.last, "known body")
 
 
 def _credited(annotations: Annotations, match: Match, kind: str) -> bool:
@@ -70,20 +69,29 @@ def _part_of_longer_name(annotations: Annotations, first: int, last: int) -> boo
     return False
 
 
-def _refer(
-    annotations: Annotations, key: str, name: str, country: str | None, first: int, last: int, rule: str, form: str
-) -> None:
+def _refer(annotations: Annotations, key: str, country: str | None, first: int, last: int, rule: str) -> None:
+    form = annotations.text(first, last)
     code = country.upper() if country else None
     draft = annotations.actors.get(key)
     if draft is None:
-        draft = DraftActor(key, "organisation", name, code, speaks_for=_speaks_for(annotations, key, country))
+        draft = DraftActor(key, "organisation", form, code, speaks_for=_speaks_for(annotations, key, country))
         annotations.actors[key] = draft
-    if form != draft.name and form not in draft.aliases:
-        draft.aliases.append(form)
+    _take_form(draft, form)
     tokens = annotations.tokens
     annotations.references.append(
         Reference(tokens[first].start, tokens[last - 1].end, "organisation", key, rule, named=True)
     )
+
+
+def _take_form(draft: DraftActor, form: str) -> None:
+    """Add a form; the fullest one found is the name, the others are aliases."""
+    if form == draft.name or form in draft.aliases:
+        return
+    draft.aliases.append(form)
+    if len(form) > len(draft.name):
+        draft.aliases.remove(form)
+        draft.aliases.insert(0, draft.name)
+        draft.name = form
 
 
 def _speaks_for(annotations: Annotations, key: str, country: str | None) -> str | None:
@@ -214,7 +222,7 @@ def _add(annotations: Annotations, body: _Body) -> None:
     )
     if key is None:
         key = free_id(slug(body.name), body.country, set(annotations.actors))
-    _refer(annotations, key, body.name, body.country, body.first, body.last, body.rule, body.name)
+    _refer(annotations, key, body.country, body.first, body.last, body.rule)
 
 
 def _ends_alike(draft: DraftActor, body: _Body) -> bool:
@@ -236,5 +244,5 @@ def _acronyms(annotations: Annotations, taken: list[bool]) -> None:
         if word in known and not taken[index]:
             draft = annotations.actors[known[word]]
             country = draft.country.lower() if draft.country else None
-            _refer(annotations, draft.id, draft.name, country, index, index + 1, "acronym given in the text", word)
+            _refer(annotations, draft.id, country, index, index + 1, "acronym given in the text")
             taken[index] = True

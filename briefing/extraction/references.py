@@ -111,9 +111,11 @@ class _Finder:
     def _before(self, index: int) -> Iterator[Reference]:
         """Yield references before a token: in its sentence from the first, then sentence by sentence back."""
         start = self.annotations.tokens[index].start
-        yield from (r for r in self.by_sentence[self.sentence] if r.end <= start)
-        for number in range(self.sentence - 1, max(-1, self.sentence - 1 - _REACH), -1):
-            yield from self.by_sentence[number]
+        inside = self.annotations.quotation_at(start)
+        for number in range(self.sentence, max(-1, self.sentence - 1 - _REACH), -1):
+            for reference in self.by_sentence[number]:
+                if reference.end <= start and self.annotations.quotation_at(reference.start) == inside:
+                    yield reference
 
     def _person(self, index: int) -> list[str]:
         return next(([r.actor] for r in self._before(index) if r.kind == "person"), [])

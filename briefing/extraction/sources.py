@@ -261,6 +261,8 @@ def _phrase_start(annotations: Annotations, sentence: SentenceTokens, last: int)
         ):
             break
         first -= 1
+    while first < last and lowers[first] in {"with"}:
+        first += 1
     while first < last and (
         words[first] in {","} or lowers[first] in {"and", "or", "also", "then", "meanwhile", "however"}
     ):

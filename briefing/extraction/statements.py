@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from briefing.extraction.contents import Content, content_of
 from briefing.extraction.cues import VerbGroup, find_cues
 from briefing.extraction.issuers import issuer_of
 from briefing.extraction.kinds import kind_of, stance_signs
-from briefing.extraction.quotes import Quotation, find_quotations
+from briefing.extraction.quotes import Quotation
 from briefing.extraction.sources import Source, source_of
 from briefing.model import Evidence, Span, Statement, StatementKind
 
@@ -40,7 +39,6 @@ def find_statements(annotations: Annotations) -> list[Draft]:
 class _StatementFinder:
     def __init__(self, annotations: Annotations) -> None:
         self.annotations = annotations
-        self.quotations = find_quotations(annotations.document)
         self.issuer = issuer_of(annotations)
 
     def run(self) -> Iterator[Draft]:
@@ -60,14 +58,14 @@ class _StatementFinder:
         while position < len(groups):
             group = groups[position]
             position += 1
-            quotation = self._quotation_at(group)
+            quotation = self.annotations.quotation_at(self.annotations.tokens[group.verb].start)
             source = self._source(sentence, group, last_source, quotation)
             if source is None:
                 continue
             if quotation is not None and not self._speaks_here(quotation):
                 continue
             chained, position = self._chain(groups, position, group)
-            content = content_of(self.annotations, sentence, chained, source, self.quotations)
+            content = content_of(self.annotations, sentence, chained, source)
             if content is None:
                 continue
             inside = self._inside(outer, group)
@@ -89,7 +87,7 @@ class _StatementFinder:
         found = source_of(self.annotations, sentence, group)
         if found is not None:
             return found
-        joined = before in {"and", "but", "or", ",", "then", ""} or (group.inflection == "ing" and before != "of")
+        joined = before in {"and", "but", "or", ",", "then", ""}
         if last is not None and joined and not group.passive:
             return last
         if group.inflection == "ing" and before == ",":
@@ -104,15 +102,6 @@ class _StatementFinder:
         index = self.annotations.token_at(near[0].start)
         together = tuple(dict.fromkeys(r.actor for r in near if r.start == near[0].start))
         return Source(index, self.annotations.token_at(near[0].end), together)
-
-    def _quotation_at(self, group: VerbGroup) -> Quotation | None:
-        """Return the quotation inside which a cue stands."""
-        start = self.annotations.tokens[group.verb].start
-        position = bisect_right(self.quotations, start, key=lambda q: q.outer.start) - 1
-        if position < 0:
-            return None
-        quotation = self.quotations[position]
-        return quotation if quotation.inner.start <= start < quotation.inner.end else None
 
     def _speaks_here(self, quotation: Quotation) -> bool:
         """Tell whether a cue inside a quotation belongs to a document that is one long quoted statement."""
