@@ -8,8 +8,8 @@ Two doors for programs, opened only when used, so that ``import briefing`` costs
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # type checkers take it for true; importing typing for it would be most of what this costs
 if TYPE_CHECKING:
     from briefing.api import extract, read_text
 
