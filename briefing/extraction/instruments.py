@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.extraction.annotations import Annotations, InstrumentMention
-from briefing.knowledge.loader import slug
+from briefing.knowledge.slugs import slug
 
 _NUMBERED = re.compile(
     r"\b(?:(?:U\.?\s?N\.? )?Security Council Resolution|UNSCR|Resolution|Executive Order|Public Law|Directive)"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from briefing.extraction.annotations import Annotations, DraftActor, Reference
 from briefing.extraction.persons import free_id
 from briefing.extraction.roles import entry_of
-from briefing.knowledge.loader import slug
 from briefing.knowledge.matcher import Match
+from briefing.knowledge.slugs import slug
 
 _LINKS = frozenset({"of", "for", "and", "the", "on", "&", "-"})
 _MOST_WORDS = 10
@@ -171,7 +171,7 @@ def _named_bodies(annotations: Annotations, taken: Sequence[bool]) -> Iterator[_
 def _capitalised_run(annotations: Annotations, first: int, high: int, taken: Sequence[bool]) -> tuple[int, int] | None:
     """Return a run of capitalised words, small links inside it allowed, that is not taken and begins here."""
     words, knowledge = annotations.words, annotations.knowledge
-    if not _capital(annotations, first, taken) or words[first] in knowledge.capitalised_words:
+    if not _capital(annotations, first, taken) or words[first] in knowledge.sentence_openers:
         return None
     if annotations.lowers[first] in knowledge.naming.function_words:
         return None

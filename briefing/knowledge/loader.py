@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import yaml
 
+from briefing.knowledge.events import events
 from briefing.knowledge.matcher import Entry, Form, Matcher
 from briefing.knowledge.naming import naming
+from briefing.knowledge.shapes import ORGANISATION_TABLES
+from briefing.knowledge.slugs import slug
 from briefing.knowledge.speech import speech
 from briefing.knowledge.tables import (
     Holder,
@@ -24,8 +28,29 @@ from briefing.knowledge.tables import (
     State,
     Term,
 )
+from briefing.knowledge.tokens import tokenize
+from briefing.knowledge.user_tables import merged, user_files
 
-ORGANISATION_TABLES = ("international_bodies", "government_bodies", "armed_groups", "media", "parties_and_companies")
+Tables = Mapping[str, Any]
+"""Parsed tables by name: ``states``, ``places`` ..., each as its YAML file holds it."""
+
+_OPENERS = ("sentence_openers", "weekdays", "months")
+TABLES = (
+    "states",
+    *ORGANISATION_TABLES,
+    "ministries",
+    "instruments",
+    "offices",
+    "office_holders",
+    "given_names",
+    "places",
+    "words",
+    "ambiguous",
+    "naming",
+    "speech",
+    "events",
+)
+"""Names of the tables, each a YAML file beside this module."""
 
 
 def shipped_table(name: str) -> Any:
@@ -37,16 +62,16 @@ def shipped_table(name: str) -> Any:
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe loaders both
 
 
-def slug(name: str) -> str:
-    """Return a name as an id: lower case, words joined by hyphens."""
-    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
+def shipped_tables() -> dict[str, Any]:
+    """Return all of our own tables."""
+    return {name: shipped_table(name) for name in TABLES}
 
 
 def _texts(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(row.get(key) or ())
 
 
-def _states() -> dict[str, State]:
+def _states(tables: Tables) -> dict[str, State]:
     return {
         key: State(
             id=key,
@@ -58,52 +83,72 @@ def _states() -> dict[str, State]:
             capitals=_texts(row, "capitals"),
             seats=_texts(row, "seats"),
         )
-        for key, row in shipped_table("states").items()
+        for key, row in tables["states"].items()
     }
 
 
-def _organisations() -> dict[str, Organisation]:
+def _organisations(tables: Tables) -> dict[str, Organisation]:
     return {
         key: Organisation(
             id=key, name=row["name"], kind=row["kind"], aliases=_texts(row, "aliases"), country=row.get("country")
         )
         for table in ORGANISATION_TABLES
-        for key, row in shipped_table(table).items()
+        for key, row in tables[table].items()
     }
 
 
-def _instruments() -> dict[str, KnownInstrument]:
+def _instruments(tables: Tables) -> dict[str, KnownInstrument]:
     return {
         key: KnownInstrument(id=key, name=row["name"], aliases=_texts(row, "aliases"), parties=_texts(row, "parties"))
-        for key, row in shipped_table("instruments").items()
+        for key, row in tables["instruments"].items()
     }
 
 
-def _holders() -> dict[str, Holder]:
+def _holders(tables: Tables) -> dict[str, Holder]:
     holders = {}
-    for row in shipped_table("office_holders"):
+    for row in tables["office_holders"]:
         key = row.get("id") or slug(row["name"])
-        terms = tuple(Term(term["title"], term.get("from"), term.get("to")) for term in row["offices"])
+        terms = tuple(Term(term["title"], _day(term.get("from")), _day(term.get("to"))) for term in row["offices"])
         holders[key] = Holder(key, row["name"], row["country"], _texts(row, "spellings"), terms)
     return holders
 
 
-def _places() -> dict[str, Place]:
+def _day(given: date | str | None) -> date | None:
+    """Return a date of our tables, or of a user's, where it is still a text."""
+    return date.fromisoformat(given) if isinstance(given, str) else given
+
+
+def _places(tables: Tables) -> dict[str, Place]:
     return {
         name: Place(name, None if country == "none" else country)
-        for country, names in shipped_table("places").items()
+        for country, names in tables["places"].items()
         for name in names
     }
 
 
-def _forms(
-    states: Mapping[str, State],
-    organisations: Mapping[str, Organisation],
-    instruments: Mapping[str, KnownInstrument],
-    holders: Mapping[str, Holder],
-    places: Mapping[str, Place],
-) -> Iterator[tuple[str, Entry]]:
-    for state in states.values():
+def forms(tables: Tables) -> Iterator[tuple[str, Entry]]:
+    """Yield every form that the tables hold, with what it means there; a form may come several times."""
+    yield from _state_forms(tables)
+    for body in _organisations(tables).values():
+        for text in (body.name, *body.aliases):
+            yield text, Entry("organisation", body.id, "abbreviation" if text.isupper() else "name")
+    for instrument in _instruments(tables).values():
+        for text in (instrument.name, *instrument.aliases):
+            yield text, Entry("instrument", instrument.id, "name")
+    for holder in _holders(tables).values():
+        for text in (holder.name, *holder.spellings):
+            yield text, Entry("holder", holder.id, "name")
+    for group in tables["places"].values():
+        for text in group:
+            yield text, Entry("place", text, "name")
+    for group in tables["words"].values():
+        for text in group:
+            if len(tokenize(text)) > 1:
+                yield text, Entry("word", text, "name")
+
+
+def _state_forms(tables: Tables) -> Iterator[tuple[str, Entry]]:
+    for state in _states(tables).values():
         by_form: tuple[tuple[Form, tuple[str, ...]], ...] = (
             ("name", (state.name, *state.names)),
             ("adjective", state.adjectives),
@@ -114,17 +159,14 @@ def _forms(
         for form, texts in by_form:
             for text in texts:
                 yield text, Entry("state", state.id, form)
-    for body in organisations.values():
-        for text in (body.name, *body.aliases):
-            yield text, Entry("organisation", body.id, "abbreviation" if text.isupper() else "name")
-    for instrument in instruments.values():
-        for text in (instrument.name, *instrument.aliases):
-            yield text, Entry("instrument", instrument.id, "name")
-    for holder in holders.values():
-        for text in (holder.name, *holder.spellings):
-            yield text, Entry("holder", holder.id, "name")
-    for place in places.values():
-        yield place.name, Entry("place", place.name, "name")
+
+
+def _unambiguous(tables: Tables) -> Iterator[tuple[str, Entry]]:
+    """Yield the forms without the readings that ``ambiguous.yaml`` drops."""
+    kept = {form: row["reading"] for form, row in tables["ambiguous"].items()}
+    for form, entry in forms(tables):
+        if kept.get(form, entry.id) == entry.id:
+            yield form, entry
 
 
 def _office_forms(titles: Mapping[str, list[str]]) -> Iterator[tuple[str, Entry]]:
@@ -157,14 +199,13 @@ def _is_family(group: str) -> bool:
     return group.endswith("_surnames")
 
 
-@cache
-def load() -> Knowledge:
-    """Return the shipped knowledge, compiled once a process."""
-    states, organisations, instruments = _states(), _organisations(), _instruments()
-    holders, places = _holders(), _places()
-    titles = shipped_table("offices")
-    words = shipped_table("words")
-    given = shipped_table("given_names")
+def compiled(tables: Tables) -> Knowledge:
+    """Return the tables as one record with its matchers."""
+    states, organisations, instruments = _states(tables), _organisations(tables), _instruments(tables)
+    holders, places = _holders(tables), _places(tables)
+    titles = tables["offices"]
+    words = tables["words"]
+    given = tables["given_names"]
     return Knowledge(
         states=states,
         organisations=organisations,
@@ -178,14 +219,32 @@ def load() -> Knowledge:
         ),
         office_modifiers=frozenset(titles["modifiers"]),
         office_heads=frozenset(titles["heads"]),
-        ministry_matcher=Matcher((name, Entry("ministry", slug(name), "name")) for name in shipped_table("ministries")),
+        ministry_matcher=Matcher((name, Entry("ministry", slug(name), "name")) for name in tables["ministries"]),
         places=places,
         given_names=frozenset(name for key, group in given.items() if not _is_family(key) for name in group),
         family_names_first=frozenset(name for key, group in given.items() if _is_family(key) for name in group),
         honorifics=frozenset(titles["honorifics"]),
+        sentence_openers=frozenset(word for key in _OPENERS for word in words.get(key) or ()),
         capitalised_words=frozenset(word for group in words.values() for word in group),
-        matcher=Matcher(_forms(states, organisations, instruments, holders, places)),
+        matcher=Matcher(_unambiguous(tables)),
         office_matcher=Matcher(_office_forms(titles["titles"])),
-        naming=naming(shipped_table("naming")),
-        speech=speech(shipped_table("speech")),
+        naming=naming(tables["naming"]),
+        speech=speech(tables["speech"]),
+        events=events(tables["events"]),
     )
+
+
+@cache
+def load() -> Knowledge:
+    """Return the shipped knowledge, compiled once a process."""
+    return compiled(shipped_tables())
+
+
+def load_with(folder: Path) -> Knowledge:
+    """Return the shipped knowledge with what a user's own tables add, one YAML file of the same name a table.
+
+    A folder that does not exist, or holds no YAML, adds nothing. Raises
+    :class:`briefing.knowledge.user_tables.KnowledgeError` where a file does not fit.
+    """
+    files = user_files(folder)
+    return compiled(merged(shipped_tables(), files)) if files else load()

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from briefing.knowledge.tokens import Token, normal, tokenize
 
-Table = Literal["state", "organisation", "instrument", "holder", "office", "ministry", "place"]
+Table = Literal["state", "organisation", "instrument", "holder", "office", "ministry", "place", "word"]
 Form = Literal["name", "abbreviation", "adjective", "demonym", "capital", "seat"]
 
 
@@ -27,16 +27,23 @@ class Match(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+def keys_of(form: str) -> set[tuple[str, ...]]:
+    """Return the token sequences by which a form is found: an initial at its end (``U. S.``) is cut in two ways."""
+    alone = [normal(token.text) for token in tokenize(form)]
+    going_on = [normal(token.text) for token in tokenize(f"{form} x")][:-1]
+    return {tuple(alone), tuple(going_on)} - {()}
+
+
 class Matcher:
     """A dictionary of token sequences, entered by their first token; case matters, apostrophes do not."""
 
     def __init__(self, forms: Iterable[tuple[str, Entry]]) -> None:
         sequences: dict[tuple[str, ...], list[Entry]] = {}
         for form, entry in forms:
-            key = tuple(normal(token.text) for token in tokenize(form))
-            known = sequences.setdefault(key, [])
-            if entry not in known:
-                known.append(entry)
+            for key in keys_of(form):
+                known = sequences.setdefault(key, [])
+                if entry not in known:
+                    known.append(entry)
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
         for key in sorted(sequences, key=len, reverse=True):
             self._by_first.setdefault(key[0], []).append((key, tuple(sequences[key])))

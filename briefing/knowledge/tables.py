@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from briefing.knowledge.events import Events
 from briefing.knowledge.matcher import Matcher
 from briefing.knowledge.naming import Naming
 from briefing.knowledge.speech import Speech
@@ -113,6 +114,8 @@ class Knowledge:
     family_names_first: frozenset[str]
     """Family names that stand before the given name: Chinese, Korean, Vietnamese."""
     honorifics: frozenset[str]
+    sentence_openers: frozenset[str]
+    """Words that open sentences and names of days and months: they never begin a name."""
     capitalised_words: frozenset[str]
     """Words that are written with a capital and name nobody: weekdays, Internet, Congressional."""
     matcher: Matcher = field(repr=False, compare=False)
@@ -120,3 +123,4 @@ class Knowledge:
     """Offices in lower case, singular and plural."""
     naming: Naming = field(repr=False)
     speech: Speech = field(repr=False)
+    events: Events = field(repr=False)

@@ -1,0 +1,136 @@
+"""A user's own tables: files of the same names as ours, which add to them, change them and take from them.
+
+Mappings merge by key, and null takes a key away; a list adds what ours lacks; anything else replaces ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from briefing.config.values import describe, nearest
+from briefing.knowledge.shapes import ORGANISATION_TABLES, faults, shapes
+from briefing.knowledge.slugs import slug
+from briefing.untrusted.cleaning import clean_line
+from briefing.untrusted.yaml_loader import LoadedYaml, UntrustedYamlError, load_yaml
+
+HOLDERS = "office_holders"
+_ENDINGS = {".yaml", ".yml"}
+
+
+class KnowledgeError(ValueError):
+    """Tables that do not parse or do not fit: ``problems`` are safe lines for people."""
+
+    def __init__(self, *problems: str) -> None:
+        self.problems = problems
+        super().__init__("; ".join(problems))
+
+
+def user_files(folder: Path) -> list[Path]:
+    """Return the YAML files of a folder by name; none where it is no folder or cannot be read."""
+    try:
+        return sorted(file for file in folder.iterdir() if file.suffix.lower() in _ENDINGS and file.is_file())
+    except OSError:
+        return []
+
+
+def merged(ours: Mapping[str, Any], files: list[Path]) -> dict[str, Any]:
+    """Return our tables with a user's files merged into them.
+
+    Raises :class:`KnowledgeError` with every problem of every file: its file, line and key, and what was expected.
+    """
+    base = {name: by_id(table) if name == HOLDERS else table for name, table in ours.items()}
+    problems: list[str] = []
+    loaded: dict[str, tuple[Path, LoadedYaml]] = {}
+    for file in files:
+        try:
+            loaded[_table_of(file, base)] = file, _read(file)
+        except KnowledgeError as error:
+            problems.extend(error.problems)
+    theirs = {name: by_id(doc.data) if name == HOLDERS else doc.data for name, (_, doc) in loaded.items()}
+    result = {name: _merge(table, theirs[name]) if name in theirs else table for name, table in base.items()}
+    problems.extend(_problems(base, theirs, result, loaded))
+    if problems:
+        raise KnowledgeError(*problems)
+    result[HOLDERS] = [{"id": key, **row} for key, row in result[HOLDERS].items()]
+    return result
+
+
+def by_id(rows: Any) -> Any:
+    """Return rows that stand in a list as a mapping by id, which is the row's own or that of its name."""
+    if not isinstance(rows, list):
+        return rows
+    return {_id_of(row, position): row for position, row in enumerate(rows)}
+
+
+def _id_of(row: Any, position: int) -> str:
+    given = row.get("id") or row.get("name") if isinstance(row, Mapping) else None
+    return slug(str(given)) if given else f"row-{position + 1}"
+
+
+def _table_of(file: Path, ours: Mapping[str, Any]) -> str:
+    if file.stem in ours:
+        return file.stem
+    close = nearest(file.stem, ours)
+    hint = f" (did you mean {close}.yaml?)" if close else f": {', '.join(ours)}"
+    raise KnowledgeError(f"{clean_line(str(file))}: expected the name of a table{hint}")
+
+
+def _read(file: Path) -> LoadedYaml:
+    name = clean_line(str(file))
+    try:
+        document = load_yaml(file.read_text(encoding="utf-8-sig"), strings_only=True)
+    except OSError as error:
+        raise KnowledgeError(f"{name}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise KnowledgeError(f"{name}: expected UTF-8 text") from None
+    except UntrustedYamlError as error:
+        key = f"{error.key}: " if error.key else ""
+        raise KnowledgeError(f"{name}:{error.line}: {key}{error.message}") from None
+    if not isinstance(document.data, dict | list):
+        raise KnowledgeError(f"{name}:1: expected a table, found {describe(document.data)}")
+    return document
+
+
+def _problems(
+    base: Mapping[str, Any],
+    theirs: Mapping[str, Any],
+    result: Mapping[str, Any],
+    loaded: Mapping[str, tuple[Path, LoadedYaml]],
+) -> Iterator[str]:
+    bodies = [key for table in ORGANISATION_TABLES for key in result[table]]
+    shape_of = shapes(result["states"], bodies, base)
+    for name, (file, document) in loaded.items():
+        keys = list(theirs[name]) if isinstance(document.data, list) and name == HOLDERS else None
+        for fault in faults(shape_of[name], theirs[name], base[name]):
+            path = fault.path if keys is None or not fault.path else (keys.index(str(fault.path[0])), *fault.path[1:])
+            yield f"{clean_line(str(file))}:{document.line_of(*path)}: {_key(fault.path)}{fault.message}"
+    taken_away = [
+        clean_line(str(loaded[name][0]))
+        for name in ("states", *ORGANISATION_TABLES)
+        if isinstance(theirs.get(name), Mapping) and None in theirs[name].values()
+    ]
+    if taken_away:
+        for name in set(result) - set(theirs):
+            for fault in faults(shape_of[name], result[name]):
+                yield f"{taken_away[0]}: taken away, but {name}.yaml needs it: {_key(fault.path)}{fault.message}"
+
+
+def _key(path: tuple[str | int, ...]) -> str:
+    key = ".".join(str(step) for step in path)
+    return f"{clean_line(key, 80)}: " if key else ""
+
+
+def _merge(ours: Any, theirs: Any) -> Any:
+    if isinstance(theirs, Mapping):
+        result = dict(ours) if isinstance(ours, Mapping) else {}
+        for key, value in theirs.items():
+            if value is None:
+                result.pop(key, None)
+            else:
+                result[key] = _merge(result.get(key), value)
+        return result
+    if isinstance(theirs, list) and isinstance(ours, list):
+        return ours + [entry for entry in theirs if entry not in ours]
+    return theirs
