@@ -14,6 +14,7 @@ from briefing.model import Span
 _NEAR = 3
 _DASHES = frozenset({"-", "–", "—", "―"})
 _TAIL_WORDS = 6
+_ABOUT = frozenset({"about", "over", "at", "on", "for", "regarding", "in"})
 _BREAKS = frozenset({";"})
 _NOT_CONTENT = frozenset({"whether", "if", "how", "why", "when", "what", "about", "who", "."})
 
@@ -38,7 +39,11 @@ def content_of(
         if quoted is not None:
             return quoted
     first = max(chain[-1].last, source.last if source.first >= chain[-1].last else 0)
-    after = _after(annotations, sentence, first, takes, inverted=source.first >= chain[-1].last)
+    if _parenthetical(annotations, sentence, min(chain[0].first, source.first), first):
+        return _around(annotations, sentence, min(chain[0].first, source.first), first)
+    after = _after(
+        annotations, sentence, first, takes, inverted=source.first >= chain[-1].last, particled=bool(chain[-1].cue.rest)
+    )
     if after is not None:
         return after
     if source.first > sentence.first and annotations.lowers[source.first - 1] == "as":
@@ -46,6 +51,21 @@ def content_of(
     if "that" in takes:
         return _before(annotations, sentence, min(chain[0].first, source.first))
     return None
+
+
+def _parenthetical(annotations: Annotations, sentence: SentenceTokens, first: int, last: int) -> bool:
+    """Tell whether source and cue stand between commas inside the clause they report."""
+    words = annotations.words
+    return sentence.first < first and last + _NEAR < sentence.last and words[first - 1] == words[last] == ","
+
+
+def _around(annotations: Annotations, sentence: SentenceTokens, first: int, last: int) -> Content:
+    tokens = annotations.tokens
+    start = tokens[_behind_dateline(annotations, sentence)].start
+    end = next(i for i in range(sentence.last, last, -1) if annotations.words[i - 1][0].isalnum() or i == last + 1)
+    return Content(
+        (Span(start, tokens[first - 2].end), Span(tokens[last + 1].start, tokens[end - 1].end)), quoted=False
+    )
 
 
 def _quoted(
@@ -61,8 +81,9 @@ def _quoted(
     text = annotations.document.text
     position = bisect_left(quotations, low, key=lambda q: q.outer.start)
     pieces: list[Span] = []
-    if position and _touches(text[quotations[position - 1].outer.end : low]):
-        pieces.append(quotations[position - 1].inner)
+    before = quotations[position - 1] if position else None
+    if before and before.outer.end > sentence.span.start and _touches(text[before.outer.end : low]):
+        pieces.append(before.inner)
     following = next((q for q in quotations[position : position + 2] if q.outer.start >= high), None)
     if following is not None and following.outer.start < sentence.span.end:
         between = text[high : following.outer.start]
@@ -92,12 +113,18 @@ def _fragment(text: str, piece: Span, sentence: SentenceTokens) -> bool:
 
 
 def _after(
-    annotations: Annotations, sentence: SentenceTokens, first: int, takes: frozenset[str], *, inverted: bool
+    annotations: Annotations,
+    sentence: SentenceTokens,
+    first: int,
+    takes: frozenset[str],
+    *,
+    inverted: bool,
+    particled: bool,
 ) -> Content | None:
     lowers, words = annotations.lowers, annotations.words
     if inverted or first >= sentence.last:
         return None
-    if words[first] == ":":
+    if words[first] == ":" or (particled and lowers[first] in _ABOUT):
         first += 1
     if first >= sentence.last or lowers[first] in _NOT_CONTENT or not _fits(annotations, sentence, first, takes):
         return None

@@ -19,6 +19,7 @@ _TURNED: dict[StatementKind, StatementKind] = {
     "accuse": "state",
     "threaten": "state",
 }
+_DUTIES = frozenset({"should", "must", "ought"})
 _REFUSALS = frozenset({"will", "won't", "would", "wouldn't", "never", "cannot"})
 _OPEN_TO_SIGNS = frozenset({"state", "demand"})
 _SIGN_ORDER: tuple[StatementKind, ...] = (
@@ -71,6 +72,8 @@ def _denial(annotations: Annotations, first: int, last: int) -> StatementKind | 
             return None
         if lower in speech.negations or lower == "no":
             around = set(annotations.lowers[max(first, index - 2) : index + 1])
+            if around & _DUTIES:
+                return "demand"
             return "oppose" if around & _REFUSALS else "deny"
     return None
 

@@ -161,7 +161,7 @@ def _name_word(annotations: Annotations, index: int, blocked: Sequence[bool]) ->
         return False
     if word.endswith(".") and len(word) > 2:
         return word in annotations.knowledge.naming.suffixes
-    acronym = len(word) > 1 and word.isupper() and word not in annotations.knowledge.naming.suffixes
+    acronym = len(word.rstrip(".")) > 1 and word.isupper() and word not in annotations.knowledge.naming.suffixes
     return word[0].isalpha() and not acronym and word != "I"
 
 

@@ -59,6 +59,8 @@ def _credited(annotations: Annotations, match: Match, kind: str) -> bool:
 def _part_of_longer_name(annotations: Annotations, first: int, last: int) -> bool:
     """Tell whether a known body only begins or ends the name of another: ``UN Investigation Commission``."""
     naming = annotations.knowledge.naming
+    if last - first == 1 and annotations.words[first] in naming.body_heads and _names_on(annotations, first - 1):
+        return True
     index = last
     while (
         index < len(annotations.words) and annotations.words[index][:1].isupper() and annotations.cover[index] is None
@@ -67,6 +69,14 @@ def _part_of_longer_name(annotations: Annotations, first: int, last: int) -> boo
             return True
         index += 1
     return False
+
+
+def _names_on(annotations: Annotations, index: int) -> bool:
+    """Tell whether the word before a body's head makes another name of it: ``Christian Democrats``."""
+    if index < 0 or annotations.cover[index] is not None:
+        return False
+    lower = annotations.lowers[index]
+    return annotations.words[index][0].isupper() and lower not in annotations.knowledge.naming.function_words
 
 
 def _refer(annotations: Annotations, key: str, country: str | None, first: int, last: int, rule: str) -> None:

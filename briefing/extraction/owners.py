@@ -25,7 +25,17 @@ def country_of_role(annotations: Annotations, role: Role, chunk: Chunk, sentence
     for office in knowledge.offices:
         if office.title == role.office and office.country in knowledge.states and office.country is not None:
             return knowledge.states[office.country].code
-    return _team_possessor(annotations, chunk, sentence)
+    return _state_after(annotations, chunk, sentence) or _team_possessor(annotations, chunk, sentence)
+
+
+def _state_after(annotations: Annotations, chunk: Chunk, sentence: SentenceTokens) -> str | None:
+    """Return the state of ``President N of Ruritania``."""
+    index = chunk.last
+    if index >= sentence.last - 1 or annotations.lowers[index] != "of":
+        return None
+    index += 2 if annotations.lowers[index + 1] == "the" else 1
+    state = entry_of(annotations, index, "state") if index < sentence.last else None
+    return annotations.knowledge.states[state.id].code if state else None
 
 
 def country_by_context(annotations: Annotations, role: Role, sentence: SentenceTokens) -> str | None:
@@ -46,6 +56,13 @@ def _team_possessor(annotations: Annotations, chunk: Chunk, sentence: SentenceTo
     return None
 
 
+def _is_place(annotations: Annotations, index: int) -> bool:
+    """Tell whether a state is named as a place: ``in Indonesia``, ``Bali, Indonesia``."""
+    match = annotations.cover[index]
+    first = match.first if match else index
+    return first > 0 and annotations.lowers[first - 1] in annotations.knowledge.naming.place_prepositions | {","}
+
+
 def _named_before(annotations: Annotations, role: Role, sentence: SentenceTokens) -> str | None:
     """Return the state named last before a role within its paragraph."""
     block = next((b for b in annotations.document.blocks if b.start <= sentence.span.start < b.end), None)
@@ -54,6 +71,6 @@ def _named_before(annotations: Annotations, role: Role, sentence: SentenceTokens
         if annotations.tokens[index].start < floor:
             return None
         state = entry_of(annotations, index, "state")
-        if state is not None and state.form in {"name", "adjective", "demonym", "seat"}:
+        if state is not None and state.form != "capital" and not _is_place(annotations, index):
             return annotations.knowledge.states[state.id].code
     return None

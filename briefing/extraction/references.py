@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.extraction.annotations import Annotations, Reference
-from briefing.extraction.roles import Role
+from briefing.extraction.roles import Role, singular
 from briefing.model import ActorKind
 
 _REACH = 3
 """How many sentences back a pronoun looks."""
 _HE_SHE = frozenset({"he", "she"})
+_LEADERS = frozenset({"president", "minister", "chancellor", "premier", "king", "leader"})
 _PAIR_WORDS = frozenset({"two", "both", "three", "four", "all"})
 
 
@@ -82,7 +83,7 @@ class _Finder:
             yield from self._as(index, last + 1, self._states(self._count(index, last)), "states set side by side")
         elif noun in self.naming.pair_person_nouns and (counted or noun in {"leaders", "presidents", "ministers"}):
             yield from self._as(
-                index, last + 1, self._last("person", self._count(index, last)), "persons set side by side"
+                index, last + 1, self._persons(noun, self._count(index, last)), "persons set side by side"
             )
         elif lowers[index] == "the":
             yield from self._the(index, high)
@@ -97,7 +98,9 @@ class _Finder:
         role = self.roles.get(index + 1)
         if role is not None and role.last <= high:
             followed = role.last < len(lowers) and self.annotations.tokens[role.last].start in self.named_ends
-            if not followed and not role.plural:
+            if not followed and role.plural:
+                yield from self._as(index, role.last, self._bearers(role), "role of persons named before")
+            elif not followed:
                 yield from self._as(index, role.last, self._bearer(role, index), "role of a person named before")
             return
         noun = lowers[index + 1] if index + 1 < high else ""
@@ -184,6 +187,20 @@ class _Finder:
         most = [actor for actor, _ in self.counts.most_common(count)]
         return most if len(most) == count else []
 
+    def _persons(self, noun: str, count: int) -> list[str]:
+        """Return the persons whom ``the two presidents`` or ``the leaders`` means: by title, else those named last."""
+        wanted = _LEADERS if noun in {"leaders", "heads", "men", "women"} else {noun.removesuffix("s")}
+        found: list[str] = []
+        for number in range(self.sentence, -1, -1):
+            for reference in self.by_sentence[number]:
+                actor = self.annotations.actors[reference.actor]
+                titles = {word for title in actor.titles for word in title.lower().split()}
+                if actor.kind == "person" and titles & wanted and actor.id not in found:
+                    found.append(actor.id)
+            if len(found) >= count:
+                return found[:count]
+        return self._last("person", count)
+
     def _bearer(self, role: Role, index: int) -> list[str]:
         """Return the person whom a role means: one who bears it, of the role's country where it names one."""
         wanted = set(role.title.lower().replace("-", " ").split())
@@ -196,6 +213,18 @@ class _Finder:
             if any(wanted <= title for title in titles):
                 return [actor.id]
         return []
+
+    def _bearers(self, role: Role) -> list[str]:
+        """Return all persons who bear a role: ``the Vice Foreign Ministers``."""
+        wanted = set(singular(role.title).lower().split())
+        countries = {state.upper() for state in role.states}
+        return [
+            actor.id
+            for actor in self.annotations.actors.values()
+            if actor.kind == "person"
+            and (not countries or actor.country in countries)
+            and any(wanted <= set(title.lower().split()) for title in actor.titles)
+        ]
 
     def _body(self, noun: str, index: int) -> list[str]:
         for reference in self._before(index):

@@ -144,14 +144,14 @@ def _leftwards(annotations: Annotations, first: int, low: int) -> int:
     """Return where the words that belong to a core begin."""
     knowledge, lowers = annotations.knowledge, annotations.lowers
     sure = index = first
-    bounded = False
+    bounded = owned = False
     while index > low and first - index < _MOST_WORDS_BEFORE:
         before = index - 1
         word, lower = annotations.words[before], lowers[before]
         match = annotations.cover[before]
         if match is not None and any(e.table in {"state", "organisation"} for e in match.entries):
             sure = index = match.first
-            bounded = True
+            bounded = owned = True
             continue
         if lower in {"'s", "'"} and before > low and annotations.cover[before - 1] is not None:
             index = before
@@ -166,10 +166,10 @@ def _leftwards(annotations: Annotations, first: int, low: int) -> int:
             break
         if not word.isalpha() or lower in knowledge.naming.function_words or word[0].isupper():
             break
-        if lower in knowledge.speech.verbs and index == first:
+        if owned or (lower in knowledge.speech.verbs and index == first):
             break
         index = before
-    return index if bounded else sure
+    return index if bounded and not owned else sure
 
 
 def _rightwards(annotations: Annotations, last: int, high: int) -> int:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
 from briefing.extraction.cues import VerbGroup
+from briefing.extraction.roles import entry_of
 from briefing.model import Span
 
 _QUOTE_SIGNS = frozenset('"“”„«»')
@@ -301,11 +302,11 @@ def _meant(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
     """
     tokens = annotations.tokens
     inside = annotations.references_in(tokens[first].start, tokens[last - 1].end)
-    if not inside:
-        return ()
     lowers = annotations.lowers[first:last]
     government = any(lower in annotations.knowledge.naming.government_nouns for lower in lowers)
-    heads = [r for r in inside if _is_head(annotations, r, first, last, government=government)]
+    heads = [r for r in inside if _is_head(annotations, r, first, last)]
+    if not heads and government:
+        return _officials_in_capital(annotations, first, last)
     persons = [r.actor for r in heads if r.kind == "person"]
     if persons:
         return tuple(dict.fromkeys(persons))
@@ -314,7 +315,17 @@ def _meant(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r.actor for r in sorted((*bodies, *states))))
 
 
-def _is_head(annotations: Annotations, reference: Reference, first: int, last: int, *, government: bool) -> bool:
+def _officials_in_capital(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
+    """Return the state in whose capital officials speak: ``officials in Pyongyang``."""
+    for index in range(first, last - 1):
+        if annotations.lowers[index] == "in":
+            state = entry_of(annotations, index + 1, "state")
+            if state is not None and state.id in annotations.actors:
+                return (state.id,)
+    return ()
+
+
+def _is_head(annotations: Annotations, reference: Reference, first: int, last: int) -> bool:
     lowers, naming = annotations.lowers, annotations.knowledge.naming
     index = annotations.token_at(reference.start)
     end = annotations.token_at(reference.end)
@@ -325,7 +336,9 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
     possessive = after in {"'s", "'"}
     following = lowers[end + 1 : last] if possessive else lowers[end:last]
     if before in _PREPOSITIONS and index > first + 1:
-        return reference.kind == "state" and government and before in {"of", "from", "in"}
+        preposition = index - 2 if lowers[index - 1] == "the" else index - 1
+        noun = lowers[preposition - 1] if preposition > first else ""
+        return reference.kind == "state" and before in {"of", "from", "in"} and noun in naming.government_nouns
     if reference.kind == "person":
         return not possessive
     if reference.kind == "organisation":

@@ -15,6 +15,7 @@ from briefing.extraction.quotes import Quotation
 from briefing.extraction.sources import Source, source_of
 from briefing.model import Evidence, Span, Statement, StatementKind
 
+_SUBJECTS_AGAIN = frozenset({"that", "they", "it", "he", "she", "we"})
 _WITHOUT_STATEMENTS = frozenset({"date", "byline", "credit"})
 
 
@@ -42,41 +43,62 @@ class _StatementFinder:
         self.issuer = issuer_of(annotations)
 
     def run(self) -> Iterator[Draft]:
+        last: Draft | None = None
         for sentence in self.annotations.sentences:
             if sentence.block in _WITHOUT_STATEMENTS:
                 continue
             found = list(self._sentence(sentence))
-            yield from found
+            if not found and last is not None:
+                found = list(self._continued(sentence, last))
             if not found and sentence.block == "body" and self.issuer is not None:
-                yield from self._issued(sentence)
+                found = list(self._issued(sentence))
+            yield from found
+            last = found[-1] if found else last
 
-    def _sentence(self, sentence: SentenceTokens) -> Iterator[Draft]:
+    def _sentence(self, sentence: SentenceTokens) -> list[Draft]:
+        drafts: list[Draft] = []
         groups = find_cues(self.annotations, sentence)
-        last_source: Source | None = None
-        outer: list[tuple[Draft, Content]] = []
         position = 0
         while position < len(groups):
-            group = groups[position]
-            position += 1
-            quotation = self.annotations.quotation_at(self.annotations.tokens[group.verb].start)
-            source = self._source(sentence, group, last_source, quotation)
-            if source is None:
+            chain = self._chain(groups, position)
+            position += len(chain)
+            draft = self._draft(sentence, chain, drafts)
+            if draft is None:
                 continue
-            if quotation is not None and not self._speaks_here(quotation):
-                continue
-            chained, position = self._chain(groups, position, group)
-            content = content_of(self.annotations, sentence, chained, source)
-            if content is None:
-                continue
-            inside = self._inside(outer, group)
-            if inside is not None and not self._stands_alone(inside, source):
-                continue
-            reporter = self._carrier(inside, source) if inside is not None else None
-            kind, negated = kind_of(self.annotations, chained, content)
-            draft = Draft(sentence, source, chained, content, kind, negated, reporter, _rule(chained[-1], content))
-            outer.append((draft, content))
-            last_source = source
-            yield draft
+            if drafts and draft.source is drafts[-1].source:
+                drafts[-1] = self._cut(drafts[-1], chain[0])
+            drafts.append(draft)
+        return drafts
+
+    def _draft(self, sentence: SentenceTokens, chain: tuple[VerbGroup, ...], before: Sequence[Draft]) -> Draft | None:
+        quotation = self.annotations.quotation_at(self.annotations.tokens[chain[0].verb].start)
+        if quotation is not None and not self._speaks_here(quotation):
+            return None
+        last = before[-1].source if before else None
+        source = self._source(sentence, chain[0], last, quotation)
+        if source is None:
+            return None
+        around = self._around(before, chain[0])
+        if around is not None and source is not last and not self._stands_alone(around, source):
+            return None
+        content = content_of(self.annotations, sentence, chain, source)
+        if content is None:
+            return None
+        reporter = self._carrier(around, source) if around is not None else None
+        kind, negated = kind_of(self.annotations, chain, content)
+        return Draft(sentence, source, chain, content, kind, negated, reporter, _rule(chain[-1], content))
+
+    def _cut(self, draft: Draft, following: VerbGroup) -> Draft:
+        """End a statement's content where the next verb of the same subject begins: ``urged A and rejected B``."""
+        index = following.first
+        while index > 0 and self.annotations.lowers[index - 1] in {"and", "but", "or", ",", "then", "also"}:
+            index -= 1
+        end = self.annotations.tokens[index - 1].end
+        last = draft.content.pieces[-1]
+        if draft.content.quoted or not last.start < end < last.end:
+            return draft
+        pieces = (*draft.content.pieces[:-1], Span(last.start, end))
+        return draft._replace(content=Content(pieces, quoted=False))
 
     def _source(
         self, sentence: SentenceTokens, group: VerbGroup, last: Source | None, quotation: Quotation | None
@@ -107,36 +129,30 @@ class _StatementFinder:
         """Tell whether a cue inside a quotation belongs to a document that is one long quoted statement."""
         return quotation.outer.end - quotation.outer.start > len(self.annotations.document.text) / 2
 
-    def _chain(self, groups: Sequence[VerbGroup], position: int, group: VerbGroup) -> tuple[tuple[VerbGroup, ...], int]:
-        """Join a cue that the same actor's next one sharpens: ``have said they will insist``."""
-        chain = [group]
-        while position < len(groups):
-            following = groups[position]
+    def _chain(self, groups: Sequence[VerbGroup], position: int) -> tuple[VerbGroup, ...]:
+        """Join to a plain saying the cue of the same actor that sharpens it: ``have said they will insist``."""
+        chain = [groups[position]]
+        for following in groups[position + 1 :]:
             between = self.annotations.lowers[chain[-1].last : following.first]
-            same = following.first <= chain[-1].last or (
-                len(between) <= 2 and set(between) <= {"that", "they", "it", "he", "she", "we"} and bool(between)
-            )
-            if not same or (len(between) == 0 and following.first != chain[-1].last):
+            if chain[-1].cue.kind != "state" or len(between) > 2 or not set(between) <= _SUBJECTS_AGAIN:
                 break
             chain.append(following)
-            position += 1
-        return tuple(chain), position
+        return tuple(chain)
 
-    def _inside(self, outer: Sequence[tuple[Draft, Content]], group: VerbGroup) -> Draft | None:
+    def _around(self, before: Sequence[Draft], group: VerbGroup) -> Draft | None:
         """Return the statement of the same sentence inside whose content a cue stands."""
         start = self.annotations.tokens[group.verb].start
-        for draft, content in outer:
-            if any(piece.start <= start < piece.end for piece in content.pieces):
-                return draft
-        return None
+        return next((d for d in before if any(p.start <= start < p.end for p in d.content.pieces)), None)
 
     def _stands_alone(self, around: Draft, source: Source) -> bool:
         """Tell whether a claim inside another's words is a statement of its own.
 
-        ``A says that B claims`` is A's statement about B, never B's; but what a news agency or an unnamed
-        document says that B said is B's, and an actor may say what they want.
+        ``A says that B claims`` is A's statement about B, never B's, and what A denies doing is not done; but what
+        a news agency or an unnamed document says that B said is B's.
         """
-        if set(around.source.actors) & set(source.actors) or not around.source.actors:
+        if set(around.source.actors) & set(source.actors):
+            return False
+        if not around.source.actors:
             return True
         if "quote" not in around.groups[-1].cue.takes or self._comments(around, source):
             return True
@@ -158,12 +174,33 @@ class _StatementFinder:
         known = self.annotations.knowledge.organisations.get(actor)
         return known is not None and known.kind == "medium"
 
+    def _continued(self, sentence: SentenceTokens, last: Draft) -> Iterator[Draft]:
+        """Yield a quotation that follows a statement in its paragraph without a source of its own."""
+        quotation = self.annotations.quotation_at(sentence.span.start + 1)
+        text = self.annotations.document.text
+        if quotation is None or "\n\n" in text[last.sentence.span.start : sentence.span.start] or not last.groups:
+            return
+        if any(p.start <= quotation.inner.start < p.end for p in last.content.pieces):
+            return
+        if "quote" not in last.groups[-1].cue.takes or quotation.outer.start > sentence.span.start:
+            return
+        content = Content((quotation.inner,), quoted=True)
+        kind, negated = kind_of(self.annotations, last.groups, content)
+        yield last._replace(
+            sentence=sentence,
+            content=content,
+            kind=kind,
+            negated=negated,
+            rule="quotation continued from the sentence before",
+        )
+
     def _issued(self, sentence: SentenceTokens) -> Iterator[Draft]:
         """Yield the claim that a sentence of an issued statement makes in its own voice."""
         if self.issuer is None or sentence.last - sentence.first < 5:
             return
         kind = stance_signs(self.annotations, sentence.first, sentence.last)
-        if kind is None:
+        named = self.annotations.references_in(*sentence.span)
+        if kind is None or (named and named[0].kind == "person"):
             return
         content = Content((sentence.span,), quoted=False)
         source = Source(sentence.first, sentence.first + 1, (self.issuer,))
