@@ -1,0 +1,106 @@
+"""Words with which the news speaks of events, compiled from ``events.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple, get_args
+
+from briefing.knowledge.speech import inflections
+from briefing.model import AgendaKind
+
+Inflection = Literal["base", "s", "ed", "ing"]
+VerbUse = Literal["event", "holding", "happening", "intending", "wishing", "proposing", "other"]
+
+
+class EventNoun(NamedTuple):
+    """The words of an event noun and the kind of event."""
+
+    words: tuple[str, ...]
+    kind: AgendaKind
+
+
+class VerbSense(NamedTuple):
+    """One use of a verb form: its first word's lemma, the words that follow it, and the kind where it is an event."""
+
+    use: VerbUse
+    lemma: str
+    rest: tuple[str, ...]
+    inflection: Inflection
+    kind: AgendaKind | None = None
+
+    @property
+    def phrase(self) -> str:
+        """The whole verb in its base form."""
+        return " ".join((self.lemma, *self.rest))
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The compiled table; all words are lower case."""
+
+    nouns: Mapping[str, tuple[EventNoun, ...]]
+    """First word -> nouns that begin with it, longest first."""
+    verbs: Mapping[str, tuple[VerbSense, ...]]
+    """Verb form -> its senses, longest first, event before holding before happening."""
+    objects: Mapping[AgendaKind, frozenset[str]]
+    free_verbs: frozenset[str]
+    epithet_of: frozenset[str]
+    epithets: frozenset[str]
+    future_words: frozenset[str]
+    past_words: frozenset[str]
+
+
+def events(table: Mapping[str, Any]) -> Events:
+    """Compile the table; raise ValueError for a kind that does not exist."""
+    for kind in (*table["nouns"], *table["verbs"], *table["objects"]):
+        if kind not in get_args(AgendaKind):
+            raise ValueError(f"events.yaml: unknown kind {kind!r}")
+    return Events(
+        nouns=_nouns(table["nouns"]),
+        verbs=_verbs(table),
+        objects={kind: frozenset(words) for kind, words in table["objects"].items()},
+        free_verbs=frozenset(table["free_verbs"]),
+        epithet_of=frozenset(table["epithet_of"]),
+        epithets=frozenset(table["epithets"]),
+        future_words=frozenset(table["future_words"]),
+        past_words=frozenset(table["past_words"]),
+    )
+
+
+def _nouns(groups: Mapping[AgendaKind, Sequence[str]]) -> Mapping[str, tuple[EventNoun, ...]]:
+    found: dict[str, list[EventNoun]] = {}
+    for kind, nouns in groups.items():
+        for noun in nouns:
+            words = tuple(noun.replace("-", " - ").split())
+            found.setdefault(words[0], []).append(EventNoun(words, kind))
+    return {first: tuple(sorted(nouns, key=lambda noun: -len(noun.words))) for first, nouns in found.items()}
+
+
+def _verbs(table: Mapping[str, Any]) -> Mapping[str, tuple[VerbSense, ...]]:
+    found: dict[str, list[VerbSense]] = {}
+    rows: list[tuple[VerbUse, AgendaKind | None, Iterable[str]]] = [
+        *(("event", kind, verbs) for kind, verbs in table["verbs"].items()),
+        ("holding", None, table["holding"]),
+        ("happening", None, table["happening"]),
+        ("proposing", None, table["proposing"]),
+        ("intending", None, table["intending"]),
+        ("wishing", None, table["wishing"]),
+        ("other", None, table["other_verbs"]),
+    ]
+    for use, kind, verbs in rows:
+        for verb in verbs:
+            lemma, *rest = verb.replace("-", " - ").split()
+            for form, inflection in _forms(lemma, table["irregular"]):
+                found.setdefault(form, []).append(VerbSense(use, lemma, tuple(rest), inflection, kind))
+    return {form: tuple(sorted(senses, key=lambda sense: -len(sense.rest))) for form, senses in found.items()}
+
+
+def _forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, Inflection]]:
+    yield lemma, "base"
+    if lemma in irregular:
+        for form in irregular[lemma]:
+            yield form, "ing" if form.endswith("ing") else "s" if form.endswith("s") else "ed"
+    else:
+        for form, inflection in inflections(lemma).items():
+            yield form, inflection  # type: ignore[misc] # the three it names
