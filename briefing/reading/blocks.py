@@ -35,7 +35,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     in_top = True
     for position, span in enumerate(spans):
         kind: BlockKind
-        words = one_line(text, span.start, span.end)
+        words = one_line(text, span.start, span.end).strip("*_ ")
         if _is_marked_heading(text, span):
             kind = "headline"
         elif in_top and position < _LONGEST_TOP:
@@ -49,10 +49,10 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def _kind_in_top(words: str, above: Sequence[Block], *, has_more: bool) -> BlockKind:
     kinds = [block.kind for block in above]
-    dateline = find_dateline(words, 0, len(words))
-    if dateline is not None:
-        return "body" if words[dateline.end :].strip() else "dateline"
     kind = _kind_by_words(words)
+    dateline = find_dateline(words, 0, len(words)) if kind is None else None
+    if dateline is not None:
+        kind = "body" if words[dateline.end :].strip() else "dateline"
     if kind is None and is_date_line(words, as_headline="headline" not in kinds):
         kind = "date"
     if kind is None and is_byline(words):

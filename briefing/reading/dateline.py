@@ -29,6 +29,7 @@ _PARTIAL_DATE = re.compile(
 _TRAILING = re.compile(r"[\s,]+\Z|(?<=\w{3})\.[\s,]*\Z")
 _AGENCY = re.compile(r"[A-Z][\w&./-]{1,30}")
 _NAME = re.compile(r"[^\W\d_][\w.’'/-]*")
+_LABELS = frozenset({"FILE", "PHOTO", "VIDEO", "LIVE", "WATCH", "BREAKING", "EXCLUSIVE", "ANALYSIS", "EXPLAINER"})
 _SMALL_WORDS = frozenset({"of", "the", "and", "de", "la", "al", "on", "aboard", "near", "in"})
 
 
@@ -119,7 +120,7 @@ def _is_dateline_place(place: str, *, sure: bool) -> bool:
     if sure or is_city(city):
         return True
     is_acronym = " " not in city and any(entry.table == "organisation" for entry in entries_for(city))
-    return city.isupper() and sum(map(str.isalpha, city)) >= 3 and not is_acronym
+    return city.isupper() and city not in _LABELS and sum(map(str.isalpha, city)) >= 3 and not is_acronym
 
 
 def _is_name(part: str) -> bool:

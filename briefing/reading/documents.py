@@ -29,6 +29,7 @@ STANDARD_INPUT = "-"
 _LONGEST_TITLE = 300
 _LONGEST_SENTENCE_TITLE = 100
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()]{0,200}\)")
+_EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 _BASES = ("given", "front matter", "text", "caption", "file name", None)
 
 
@@ -125,8 +126,8 @@ def _title(text: str, blocks: Sequence[Block], sentences: Sequence[Span], given:
         return clean_line(given, _LONGEST_TITLE)
     headline = next((block for block in blocks if block.kind == "headline"), None)
     if headline is not None:
-        words = _LINK.sub(r"\1", one_line(text, headline.start, headline.end))
-        return clean_line(words.strip("*_# "), _LONGEST_TITLE)
+        words = _EMPHASIS.sub("", _LINK.sub(r"\1", one_line(text, headline.start, headline.end)))
+        return clean_line(words.strip("# "), _LONGEST_TITLE)
     body = next((block.start for block in blocks if block.kind == "body"), 0)
     first = next((sentence for sentence in sentences if sentence.start >= body), None)
     return _shortened(one_line(text, *first)) if first is not None else None
@@ -155,7 +156,7 @@ def _place(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> str
         return one_line(dateline.place, 0, len(dateline.place))
     for block in blocks:
         words = one_line(text, block.start, block.end)
-        if block.kind == "dateline" and (is_place(words) or is_place(words.partition(",")[0])):
+        if block.kind == "dateline" and any(is_place(part) for part in words.split(",")):
             return words
         if block.kind == "date":
             place = place_in_date_line(words)

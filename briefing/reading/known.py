@@ -20,7 +20,7 @@ def entries_for(piece: str) -> tuple[Entry, ...]:
 
 def is_place(piece: str) -> bool:
     """Tell whether a piece names a state, capital or other place, in any case of letters."""
-    return any(entry.table in {"state", "place"} for entry in _in_any_case(piece))
+    return is_city(piece) or any(entry.table == "state" and entry.form == "name" for entry in _in_any_case(piece))
 
 
 def is_city(piece: str) -> bool:

@@ -65,7 +65,7 @@ _AROUND_DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TIME = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b|GMT|UTC|E[DS]T|CES?T|MSK)", re.IGNORECASE)
+_TIME = re.compile(r",?\s*\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\b\.?|GMT|UTC|E[DS]T|CES?T|MSK))?", re.IGNORECASE)
 _STOPPED = re.compile(r"[.!?;:,…][\"'”’)\]]*\Z")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\b(?:Jr|Sr|St|Inc|Corp|Co|Ltd)\.\Z")
 
@@ -99,9 +99,9 @@ def is_date_line(words: str, *, as_headline: bool = False) -> bool:
     """
     if len(words) > 100 or len(words.split()) > 14:
         return False
-    if not absolute_dates(words) and partial_date(words) is None:
-        return _TIME.search(words) is not None and not _others_in_date_line(words)
     others = _others_in_date_line(words)
+    if not absolute_dates(words):
+        return (partial_date(_TIME.sub("", words)) is not None) or (_TIME.search(words) is not None and not others)
     if as_headline and len(others) > 1 and place_in_date_line(words) is None:
         return False
     return len(others) <= 4 and all(not word[0].islower() for word in others) and not words.startswith(("On ", "By "))
@@ -156,4 +156,7 @@ def is_abbreviated(words: str) -> bool:
 
 
 def _are_names(words: str) -> bool:
-    return all(not word[0].islower() or word in _JOINING or "@" in word for word in words.replace(",", " ").split())
+    return all(
+        not word[0].islower() or word in _JOINING or "@" in word or re.match(r"[a-z]{2,4}-[A-Z]", word)
+        for word in words.replace(",", " ").split()
+    )

@@ -14,7 +14,7 @@ _MARKER = re.compile(r"(?:>[ \t]?)*(?:#{1,6}[ \t]+|[•▪◦‣·*–—-][ \t\
 """What Markdown and lists put before the words of a line: it belongs to no block."""
 
 _BEGINS_ITEM = re.compile(r"(?:#{1,6}[ \t]|[•▪◦‣·*-][ \t\u00a0]|\d{1,2}[.)][ \t\u00a0])")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[^\W_]")
 _FIRST_WORD = re.compile(r"\S{1,60}")
 
 _LONGEST_WRAPPED = 132

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from briefing.knowledge.calendar import WEEKDAYS, absolute_dates
+from briefing.knowledge.calendar import WEEKDAYS, AbsoluteDate, absolute_dates
 from briefing.model import Block
 from briefing.reading.dateline import Dateline, PartialDate, partial_date
 
@@ -67,12 +67,19 @@ def _in_file_name(name: str) -> date | None:
 
 def _in_text(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> date | None:
     for block in blocks:
-        if block.kind in {"date", "byline"}:
-            for found in absolute_dates(text, block.start, block.end):
+        for found in (
+            absolute_dates(text, block.start, block.end) if block.kind in {"headline", "date", "byline"} else ()
+        ):
+            if block.kind != "headline" or _signs_headline(text, block, found):
                 return found.date
     if dateline is not None and dateline.date is not None and dateline.date.year is not None:
         return dateline.date.in_year(dateline.date.year)
     return None
+
+
+def _signs_headline(text: str, block: Block, found: AbsoluteDate) -> bool:
+    """Tell whether a headline ends with a date set apart: ``Remarks to the press, Geneva, July 23, 2021``."""
+    return text[found.end : block.end].strip(" )") == "" and text[block.start : found.start].rstrip()[-1:] in {",", "("}
 
 
 def _in_some_year(

@@ -28,7 +28,7 @@ _END = re.compile(
 _GLUED = re.compile(r"(?<=[a-z]{3})[.!?][”\"]?(?=[“\"]?[A-Z][a-z]+[ ,])")
 """A full stop without a blank after it: ``the talks.The minister``."""
 
-_BEFORE = re.compile(r"(?:[^\W\d_]\.[ \n\u00a0]?)*(?P<word>[\w’'-]*)\Z")
+_BEFORE = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]\.[ \n\u00a0]?)*(?P<word>[\w’'-]*)\Z")
 _LOOK_BACK = 32
 _NEXT = re.compile(rf"[{_OPENERS}]{{0,3}}(?P<word>[\w’'-]{{1,40}})?(?P<sign>\S)?")
 _ATTRIBUTION = re.compile(
@@ -75,7 +75,7 @@ BLANKS = (
 )
 """White space and invisible marks that stand around sentences."""
 
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[^\W_]")
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:
