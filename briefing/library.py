@@ -35,7 +35,8 @@ class MemoryLibrary:
         self._findings[key] = findings
 
 
-def key_of(document: Document, disputes: Sequence[DisputeDefinition]) -> str:
-    """Return a name for all that the findings of a document depend on, in hex digits."""
-    what = (__version__, document.text_sha256, document.published, document.dateline, document.blocks, tuple(disputes))
+def key_of(document: Document, disputes: Sequence[DisputeDefinition], tables: str) -> str:
+    """Return a name for all that the findings of a document depend on, in hex digits; ``tables`` names the tables."""
+    read = (document.text_sha256, document.published, document.dateline, document.publisher, document.blocks)
+    what = (__version__, tables, read, tuple(disputes))
     return hashlib.sha256(repr(what).encode()).hexdigest()

@@ -54,8 +54,6 @@ def user_themes() -> Path:
     return user_config_folder() / "themes"
 
 
-def library_folder() -> Path:
-    """Return the folder in which the library is kept on disk; it need not exist."""
-    import platformdirs  # noqa: PLC0415
-
-    return platformdirs.user_data_path(APPLICATION, appauthor=False)
+def user_knowledge() -> Path:
+    """Return the folder of the user's own tables of knowledge; it need not exist."""
+    return user_config_folder() / "knowledge"

@@ -5,13 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefing.assembly.assemble import assemble
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.extraction.extract import extract
-from briefing.knowledge.loader import load
+from briefing.knowledge.loader import load, load_with
+from briefing.knowledge.tables import Knowledge
+from briefing.knowledge.user_tables import KnowledgeError, user_files
 from briefing.library import Library, key_of
 from briefing.model import Briefing, Document, Findings, Skipped
+from briefing.paths import user_knowledge
 from briefing.reading.discovery import Candidate, find_files
 from briefing.reading.documents import STANDARD_INPUT as STANDARD_INPUT_PATH
 from briefing.reading.documents import Reading, merge_same_texts, read_data, read_file
@@ -47,8 +51,9 @@ def build(
 ) -> Briefing:
     """Return the briefing of the configured seeds.
 
-    ``standard_input`` is what was read there, for the seed ``-``. Files that cannot be read, or make extraction fail,
-    are in ``skipped`` of the briefing. Raises :class:`CancelledError` soon after ``cancelled`` says so.
+    ``standard_input`` is what was read there, for the seed ``-``. Files that cannot be read or make extraction fail,
+    and a user's tables of knowledge that cannot be used, are in ``skipped`` of the briefing. Raises
+    :class:`CancelledError` soon after ``cancelled`` says so.
     """
     found = find_files(seed for seed in settings.seeds if seed != STANDARD_INPUT)
     work = _Work(settings, library, found.skipped)
@@ -71,6 +76,12 @@ def _readings(
         yield STANDARD_INPUT_PATH, read_data(standard_input, STANDARD_INPUT_PATH, max_bytes)
 
 
+def _fingerprint(folder: Path) -> str:
+    """Return a text that changes when a user's tables of knowledge do."""
+    stats = [(file.name, file.stat()) for file in user_files(folder)]
+    return repr([(name, status.st_size, status.st_mtime_ns) for name, status in stats])
+
+
 class _Work:
     """What was read and understood so far; documents of the same text are one."""
 
@@ -78,10 +89,21 @@ class _Work:
         self._settings = settings
         self._library = library
         self._skipped = list(skipped)
+        self._knowledge = self._load_knowledge()
+        self._tables = _fingerprint(user_knowledge())
         self._same_text: dict[str, list[Document]] = {}
         self._documents: dict[str, Document] = {}
         self._findings: dict[str, Findings] = {}
         self._next_partial = time.monotonic() + PARTIAL_SECONDS
+
+    def _load_knowledge(self) -> Knowledge:
+        folder = user_knowledge()
+        try:
+            return load_with(folder)
+        except KnowledgeError as error:
+            # The shipped tables still serve; what is wrong with the user's is told like any other file not read.
+            self._skipped += [Skipped(clean_line(str(folder)), problem) for problem in error.problems]
+            return load()
 
     def take(self, reading: Reading) -> None:
         """Add what came of a file."""
@@ -98,11 +120,11 @@ class _Work:
             self._findings[key] = self._understand(document)
 
     def _understand(self, document: Document) -> Findings:
-        key = key_of(document, self._settings.disputes)
+        key = key_of(document, self._settings.disputes, self._tables)
         findings = self._library.get(key) if self._library else None
         if findings is None:
             try:
-                findings = extract(document, load(), self._settings.disputes)
+                findings = extract(document, self._knowledge, self._settings.disputes)
             except Exception as error:
                 # One article that a rule stumbles over must not cost the reader all others.
                 reason = f"not understood: {type(error).__name__}: {clean_line(str(error), 100)}"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from briefing import paths, pipeline
 from briefing.cli.building import check_seeds, standard_input
 from briefing.cli.output import complain, say
 from briefing.config.settings import Settings
 from briefing.dossier.cards import counted
-from briefing.knowledge.loader import load
-from briefing.knowledge.tables import Knowledge
+from briefing.knowledge import lint
+from briefing.knowledge.loader import shipped_tables
+from briefing.knowledge.shapes import ORGANISATION_TABLES
+from briefing.knowledge.user_tables import KnowledgeError, merged, user_files
 
 PROBLEM_FOUND = 1
 LABEL_WIDTH = 11
@@ -21,9 +25,7 @@ def check_everything(settings: Settings) -> int:
     """
     check_seeds(settings)
     problems = [*settings.notices, *_check_dashboard(settings)]
-    knowledge = load()
-    _say("knowledge", _size_of(knowledge))
-    problems += _check_parties(settings, knowledge)
+    problems += _check_knowledge(settings)
     problems += _check_seeds(settings)
     for problem in problems:
         complain(problem)
@@ -51,24 +53,26 @@ def _check_dashboard(settings: Settings) -> list[str]:
     return [*themes.problems, *asked, *keymap.problems]
 
 
-def _size_of(knowledge: Knowledge) -> str:
-    sizes = (
-        (len(knowledge.states), "state"),
-        (len(knowledge.organisations), "organisation"),
-        (len(knowledge.instruments), "instrument"),
-        (len(knowledge.holders), "office holder"),
-    )
-    return ", ".join(counted(size, word) for size, word in sizes)
-
-
-def _check_parties(settings: Settings, knowledge: Knowledge) -> list[str]:
+def _check_knowledge(settings: Settings) -> list[str]:
+    try:
+        tables = merged(shipped_tables(), user_files(paths.user_knowledge()))
+    except KnowledgeError:
+        return []  # told with the seeds, which are read without these tables
+    sizes = [(len(tables["states"]), "state"), (len(tables["instruments"]), "instrument")]
+    bodies = {body for table in ORGANISATION_TABLES for body in tables[table]}
+    sizes += [(len(bodies), "organisation"), (len(tables["office_holders"]), "office holder")]
+    _say("knowledge", ", ".join(counted(size, word) for size, word in sizes))
     _say("disputes", ", ".join(dispute.id for dispute in settings.disputes))
+    return [*lint.problems(tables), *_check_parties(settings, {*tables["states"], *bodies})]
+
+
+def _check_parties(settings: Settings, known: Collection[str]) -> list[str]:
     return [
         f"{settings.origins[f'disputes.{dispute.id}']}: disputes.{dispute.id}.parties: "
         f"expected the id of a state or organisation, found {party}"
         for dispute in settings.disputes
         for party in dispute.parties
-        if party not in knowledge.states and party not in knowledge.organisations
+        if party not in known
     ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.cli.output import say
 from briefing.dossier import dates
+from briefing.dossier.cards import counted
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.lists import ActorRow, actor_groups, agenda_rows, dispute_rows
 from briefing.model import Briefing
@@ -16,7 +17,8 @@ WHEN_WIDTH = 13
 def say_lists(briefing: Briefing) -> None:
     """Print actors, disputes and agenda."""
     catalogue = Catalogue(briefing)
-    say(f"as of {dates.as_of_day(briefing.as_of)}, {briefing.as_of_basis}, {len(briefing.documents)} documents")
+    read = counted(len(briefing.documents), "document")
+    say(f"as of {dates.as_of_day(briefing.as_of)}, {briefing.as_of_basis}, {read}")
     say("", f"Actors ({len(briefing.actors)})", *_actors(catalogue))
     say("", f"Disputes ({len(briefing.disputes)})", *_disputes(catalogue))
     say("", f"Agenda ({len(briefing.agenda)})", *_agenda(catalogue))
@@ -36,7 +38,7 @@ def _actor(row: ActorRow) -> str:
 def _disputes(catalogue: Catalogue) -> Iterator[str]:
     for row in dispute_rows(catalogue):
         parties = f": {', '.join(row.parties)}" if row.parties else ""
-        yield f"  {row.name}{parties} ({row.positions} positions)"
+        yield f"  {row.name}{parties} ({counted(row.positions, 'position')})"
 
 
 def _agenda(catalogue: Catalogue) -> Iterator[str]:

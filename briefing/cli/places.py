@@ -20,6 +20,7 @@ def say_where(settings: Settings) -> None:
         ("themes", paths.shipped_themes()),
         ("", paths.user_themes()),
         ("knowledge", paths.shipped_knowledge()),
+        ("", paths.user_knowledge()),
         *(("" if number else "seeds", seed) for number, seed in enumerate(settings.seeds)),
     )
     for label, place in places:
