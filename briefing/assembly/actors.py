@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from briefing.knowledge.slugs import slug
 from briefing.model import Actor, Evidence, Findings, Role
 
 _SAME_NAME = 88.0
@@ -148,7 +149,7 @@ def _ids(merged: Iterable[_Merged]) -> dict[int, str]:
             taken.add(home.actors[0].id)
     persons = [home for home in merged if home.kind == "person"]
     for home in sorted(persons, key=lambda h: (_name(h), h.country or "")):
-        stem = "-".join(parts_of(_name(home))) or home.actors[0].id
+        stem = slug(_name(home)) or home.actors[0].id
         if stem in taken and home.country:
             stem = f"{stem}-{home.country.lower()}"
         number, key = 2, stem

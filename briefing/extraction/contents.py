@@ -15,6 +15,8 @@ _NEAR = 3
 _DASHES = frozenset({"-", "–", "—", "―"})
 _TAIL_WORDS = 6
 _ABOUT = frozenset({"about", "over", "at", "on", "for", "regarding", "in"})
+_ADJUNCTS = frozenset({"in", "on", "at", "during", "by", "after", "before", "with", "from"})
+_ADJUNCT_REACH = 12
 _BREAKS = frozenset({";"})
 _NOT_CONTENT = frozenset({"whether", "if", "how", "why", "when", "what", "about", "who", "."})
 
@@ -126,6 +128,10 @@ def _after(
         return None
     if words[first] == ":" or (particled and lowers[first] in _ABOUT):
         first += 1
+    if "that" in takes and first < sentence.last and lowers[first] in _ADJUNCTS:
+        first = next(
+            (i for i in range(first, min(first + _ADJUNCT_REACH, sentence.last)) if lowers[i] == "that"), first
+        )
     if first >= sentence.last or lowers[first] in _NOT_CONTENT or not _fits(annotations, sentence, first, takes):
         return None
     last = first
@@ -157,7 +163,7 @@ def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes:
         return "that" in takes
     if lower == "to":
         return "to" in takes or ("np" in takes and remaining > 3)
-    if lower in {"in", "on", "at", "during", "by", "after", "before", "with", "from"}:
+    if lower in _ADJUNCTS:
         return "that" in takes and _clause_follows(annotations, sentence, first)
     if lower == "by" or (lower.endswith("ing") and "np" in takes):
         return True

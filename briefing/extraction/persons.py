@@ -11,6 +11,7 @@ from briefing.extraction.names import Chunk, blocked_tokens, chunks, family_name
 from briefing.extraction.owners import country_by_context, country_of_role
 from briefing.extraction.roles import Role, entry_of, singular
 from briefing.knowledge.holders import title_on
+from briefing.knowledge.slugs import slug
 from briefing.knowledge.tables import Holder, Knowledge
 
 _TITLE_BLOCKS = frozenset({"headline"})
@@ -243,7 +244,7 @@ class _PersonFinder:
         annotations = self.annotations
         taken = set(annotations.actors)
         for person in self.persons:
-            actor_id = free_id("-".join(filter(None, map(folded, person.parts))), person.country, taken)
+            actor_id = free_id(slug(person.name), person.country, taken)
             taken.add(actor_id)
             holder = self.knowledge.holders.get(person.holder) if person.holder else None
             if holder is not None:

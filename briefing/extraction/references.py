@@ -13,6 +13,7 @@ from briefing.model import ActorKind
 _REACH = 3
 """How many sentences back a pronoun looks."""
 _HE_SHE = frozenset({"he", "she"})
+_MOST_BETWEEN = 5
 _LEADERS = frozenset({"president", "minister", "chancellor", "premier", "king", "leader"})
 _PAIR_WORDS = frozenset({"two", "both", "three", "four", "all"})
 
@@ -142,22 +143,23 @@ class _Finder:
         return []
 
     def _joined(self, references: Sequence[Reference]) -> list[str]:
-        """Return actors that one phrase means together, or that ``and`` joins at the head of a sentence."""
-        for reference in references:
-            together = [r.actor for r in references if (r.start, r.end) == (reference.start, reference.end)]
-            if len(together) > 1:
-                return together
+        """Return the actors at the head of a sentence that one phrase means together or that ``and`` joins."""
         chain: list[str] = []
         previous: Reference | None = None
         for reference in references:
-            between = self.annotations.document.text[previous.end : reference.start] if previous else ""
-            words = between.replace(",", " ").split()
-            if previous is None or ("and" in words and len(words) <= 5) or (not words and "," in between):
+            if previous is None or self._joins(previous, reference):
                 chain.append(reference.actor)
                 previous = reference
             else:
                 break
         return list(dict.fromkeys(chain)) if len(set(chain)) > 1 else []
+
+    def _joins(self, one: Reference, other: Reference) -> bool:
+        if (one.start, one.end) == (other.start, other.end):
+            return True
+        between = self.annotations.document.text[one.end : other.start]
+        words = between.replace(",", " ").split()
+        return ("and" in words and len(words) <= _MOST_BETWEEN) or (not words and "," in between)
 
     def _last(self, kind: ActorKind, count: int) -> list[str]:
         """Return the actors of a kind named last, nearest sentence first, at most ``count``."""

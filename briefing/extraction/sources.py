@@ -85,6 +85,9 @@ _FINITE = frozenset(
         "do",
     }
 )
+_ADJUNCT_OPENERS = frozenset(
+    {"on", "in", "at", "late", "early", "yesterday", "today", "earlier", "later", "during", "this", "last", "for", "by"}
+)
 _UNKNOWN_SPEAKERS = frozenset(
     {
         "analysts",
@@ -153,7 +156,7 @@ def _inverted(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
     if "quote" not in group.cue.takes or group.inflection not in {"ed", "s"} or group.first == sentence.first:
         return False
     before = annotations.words[group.first - 1]
-    if before not in _QUOTE_SIGNS and before != ",":
+    if (before not in _QUOTE_SIGNS and before != ",") or group.cue.lemma == "tell":
         return False
     if group.last >= sentence.last:
         return False
@@ -210,7 +213,27 @@ def _source(annotations: Annotations, first: int, last: int) -> Source | None:
     if first >= last:
         return None
     actors = _meant(annotations, first, last)
+    if actors and annotations.lowers[first] in _ADJUNCT_OPENERS:
+        first = _behind_adjunct(annotations, first, last)
     return Source(first, last, actors) if actors or _anonymous(annotations, first, last) else None
+
+
+def _behind_adjunct(annotations: Annotations, first: int, last: int) -> int:
+    """Return where the noun phrase begins behind words of time and place: ``Late on Thursday the council``."""
+    inside = annotations.references_in(annotations.tokens[first].start, annotations.tokens[last - 1].end)
+    head = next((r for r in inside if _is_head(annotations, r, first, last)), None)
+    if head is None:
+        return first
+    index = annotations.token_at(head.start)
+    function_words = annotations.knowledge.naming.function_words
+    while index > first and (
+        annotations.lowers[index - 1] in {"the", "a", "an"}
+        or (annotations.lowers[index - 1] not in function_words and annotations.words[index - 1].isalpha())
+    ):
+        index -= 1
+        if annotations.lowers[index] in {"the", "a", "an"}:
+            break
+    return index
 
 
 def _anonymous(annotations: Annotations, first: int, last: int) -> bool:
