@@ -1,0 +1,205 @@
+"""Text in any script as lower-case ASCII words that remember where they stood.
+
+Case, accents and punctuation go; scripts other than Latin are written in Latin letters. A word knows its script,
+because how a name was spelled decides how it may sound (see :mod:`briefing.search.spelling`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+Script = Literal["latin", "greek", "cyrillic", "hebrew", "arabic", "han", "hangul", "indic", "other"]
+
+_SCRIPTS: tuple[tuple[int, Script], ...] = (
+    (0x0000, "latin"),
+    (0x0370, "greek"),
+    (0x0400, "cyrillic"),
+    (0x0530, "other"),
+    (0x0590, "hebrew"),
+    (0x0600, "arabic"),
+    (0x0700, "other"),
+    (0x0750, "arabic"),
+    (0x0780, "other"),
+    (0x08A0, "arabic"),
+    (0x0900, "indic"),
+    (0x0E00, "other"),
+    (0x1E00, "latin"),
+    (0x1F00, "greek"),
+    (0x2000, "latin"),
+    (0x2E80, "han"),
+    (0x3040, "other"),
+    (0x3400, "han"),
+    (0xA000, "other"),
+    (0xAC00, "hangul"),
+    (0xD7B0, "other"),
+    (0xF900, "han"),
+    (0xFB00, "latin"),
+    (0xFB1D, "hebrew"),
+    (0xFB50, "arabic"),
+    (0xFE00, "latin"),
+    (0xFE70, "arabic"),
+    (0xFF00, "latin"),
+    (0xFF66, "other"),
+    (0x20000, "han"),
+    (0x40000, "other"),
+)
+"""First code point of each range, and its script."""
+_RANGE_STARTS = [start for start, _ in _SCRIPTS]
+
+# Where anyascii writes a letter otherwise than names are written in English, or loses a sound that tells names apart.
+_LETTERS = {
+    "ё": "e",
+    "є": "ye",
+    "ї": "yi",
+    "ћ": "c",
+    "ђ": "dj",
+    "џ": "dz",
+    "ў": "u",
+    "ь": "",
+    "ъ": "",
+    "ا": "a",
+    "آ": "a",
+    "أ": "a",
+    "إ": "i",
+    "ع": "a",
+    "ى": "a",
+    "ة": "a",
+    "ؤ": "w",
+    "ئ": "y",
+    "ء": "",
+    "א": "a",
+    "ע": "a",
+    "ב": "b",
+    "ו": "w",
+    "ח": "h",
+    "פ": "p",
+    "ף": "p",
+    "υ": "u",
+    "ύ": "u",
+    "χ": "kh",
+    "ー": "",
+}
+# What an accented Latin letter sounds like where its bare letter misleads; the bare letter is what people type.
+_ACCENTS = {
+    "č": "ch",
+    "ć": "ch",
+    "ç": "s",
+    "š": "sh",
+    "ś": "sh",
+    "ş": "sh",
+    "ș": "sh",
+    "ž": "zh",
+    "ż": "zh",
+    "ź": "zh",
+    "ř": "rzh",
+    "đ": "dj",
+    "ğ": "",
+    "ñ": "ny",
+    "ń": "n",
+    "ţ": "ts",
+    "ț": "ts",
+    "ä": "e",
+    "æ": "e",
+    "ö": "oe",
+    "ø": "oe",
+    "ü": "ue",
+    "å": "o",
+}
+_WORD = re.compile(r"[0-9a-z]+(?:['`][0-9a-z]+)*")
+_APOSTROPHES = frozenset("'`’‘ʼʻʹʺʿʾ´ˈ\u00ad\u0640\u200d")
+
+
+class Word(NamedTuple):
+    """A folded word and where it stands.
+
+    ``spoken`` is the word as its accents say it (``vuchich`` for ``Vučić``), the same as ``text`` where they say
+    nothing. ``start`` and ``end`` are code points of the text.
+    """
+
+    text: str
+    spoken: str
+    start: int
+    end: int
+    script: Script
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of a text in order; a possessive ``'s`` is not part of its word."""
+    if not text.isascii():
+        return _words_of_any_script(text)
+    found = []
+    for match in _WORD.finditer(text.lower()):
+        word = match.group()
+        if "'" in word or "`" in word:
+            word = word.removesuffix("'s").replace("'", "").replace("`", "")
+        found.append(Word(word, word, match.start(), match.end(), "latin"))
+    return found
+
+
+def _words_of_any_script(text: str) -> list[Word]:
+    found: list[Word] = []
+    start: int | None = None
+    for position, character in enumerate(text):
+        inside = character.isalnum() or unicodedata.category(character) in ("Mn", "Mc")
+        if start is None and inside:
+            start = position
+        elif start is not None and not inside and character not in _APOSTROPHES:
+            found += _word(text, start, position)
+            start = None
+    if start is not None:
+        found += _word(text, start, len(text))
+    if len(found) == 1 and found[0].script in ("han", "hangul"):
+        return _family_name_first(text, found[0])
+    return found
+
+
+def _word(text: str, start: int, end: int) -> Iterable[Word]:
+    raw = text[start:end]
+    if len(raw) > 2 and raw[-1] in "sS" and raw[-2] in "'’":
+        raw = raw[:-2]
+    script = script_of(raw[0])
+    if script == "arabic" and raw.startswith("ال") and len(raw) > 3:
+        yield Word("al", "al", start, start + 2, script)
+        start, raw = start + 2, raw[2:]
+    letters = "".join(map(letters_of, raw))
+    if letters:
+        yield Word(letters, "".join(_spoken(character) for character in raw), start, start + len(raw), script)
+
+
+def _family_name_first(text: str, word: Word) -> list[Word]:
+    """Return a name written without a blank as family and given name: one sign of two or three, two of four."""
+    size = word.end - word.start
+    if not 2 <= size <= 4:
+        return [word]
+    cut = word.start + (2 if size == 4 else 1)
+    return [*_word(text, word.start, cut), *_word(text, cut, word.end)]
+
+
+@lru_cache(maxsize=8192)
+def letters_of(character: str) -> str:
+    """Return the lower-case ASCII letters and digits that a character is written with, possibly none."""
+    if character.isascii():
+        return character.lower() if character.isalnum() else ""
+    lower = character.lower()
+    known = _LETTERS.get(lower)
+    if known is not None:
+        return known
+    from anyascii import anyascii  # noqa: PLC0415 - costs 25 ms, and most texts never need it
+
+    return re.sub(r"[^0-9a-z]", "", anyascii(lower).lower())
+
+
+def _spoken(character: str) -> str:
+    said = _ACCENTS.get(character.lower())
+    return letters_of(character) if said is None else said
+
+
+@lru_cache(maxsize=8192)
+def script_of(character: str) -> Script:
+    """Return the script that a character belongs to."""
+    return _SCRIPTS[bisect_right(_RANGE_STARTS, ord(character)) - 1][1]
