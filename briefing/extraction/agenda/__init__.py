@@ -1,0 +1,51 @@
+"""Agenda items: events with their dates, places and participants, one item for one event."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefing.extraction.agenda.clauses import Clauses
+from briefing.extraction.agenda.dating import attach_times, date_mention
+from briefing.extraction.agenda.items import gather, to_item
+from briefing.extraction.agenda.mentions import EventMention, find_mentions
+from briefing.extraction.agenda.surroundings import add_surroundings
+from briefing.extraction.annotations import Annotations
+from briefing.extraction.times import TimeExpression, find_times
+from briefing.model import AgendaItem
+
+_READ_BLOCKS = frozenset({"headline", "body", "caption"})
+
+
+def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
+    """Return the events of a document whose tokens, references and instruments are found, in order of the text."""
+    expressions = _expressions(annotations)
+    starts = [expression.start for expression in expressions]
+    mentions: list[EventMention] = []
+    previous = None
+    for sentence in annotations.sentences:
+        if sentence.block not in _READ_BLOCKS or sentence.first == sentence.last:
+            continue
+        clauses = Clauses(annotations, sentence)
+        found = find_mentions(clauses)
+        low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+        attach_times(clauses, found, expressions[low:high])
+        for mention in found:
+            add_surroundings(mention)
+            date_mention(mention, annotations.document.published, previous)
+            if mention.date and mention.date.precision == "day":
+                previous = mention.date.start
+        mentions.extend(found)
+    items = [to_item(draft, annotations) for draft in gather(annotations, mentions)]
+    return tuple(sorted(items, key=lambda item: (item.evidence[0].start, item.evidence[0].end, item.id)))
+
+
+def _expressions(annotations: Annotations) -> list[TimeExpression]:
+    """Return the time expressions of a document but for those inside names of instruments."""
+    instruments = [(mention.start, mention.end) for mention in annotations.instruments]
+    starts = [start for start, _ in instruments]
+
+    def inside(expression: TimeExpression) -> bool:
+        at = bisect_left(starts, expression.start + 1) - 1
+        return at >= 0 and expression.end <= instruments[at][1]
+
+    return [found for found in find_times(annotations.document.text) if not inside(found)]

@@ -1,0 +1,264 @@
+"""A sentence as pieces between commas and connectives, and the verbs in it with their tense and mood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from briefing.extraction.agenda.words import word_set
+from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.knowledge.events import Inflection, VerbSense, VerbUse
+from briefing.model import Tense
+
+Mood = Literal["fact", "offer", "wish", "denied"]
+"""What is told as a fact or a plan, what is proposed, what is wished or possible, and what is denied."""
+_MODALS = word_set("will shall 'll wo sha")
+_UNREAL = word_set("could might may should must can cannot")
+_BE = word_set("is are was were be been being am 're 'm")
+_PAST = word_set("was were had has have did been 've")
+_DUE = word_set("due set scheduled expected planned slated likely about going poised supposed")
+_AUXILIARIES = _MODALS | _UNREAL | _BE | _PAST | _DUE | word_set("to do does would having able not never n't")
+_ADVERBS = word_set(
+    "also then now again already soon later earlier today yesterday tomorrow both all each first just still once even"
+    " therefore instead twice together"
+)
+_NO_ADVERBS = word_set("family ally italy july early")
+_NEGATIONS = word_set("not never cannot without neither nor")
+_PRONOUNS = word_set("he she it they we you i who which that there")
+_NOUN_BEFORE = word_set("a an the its his her their our my your this these those any no 's such of")
+_PREPOSITIONS = word_set(
+    "in on at by for with from into under over during after before since until between against about as per via"
+)
+_OPENERS = word_set(
+    "that which who whom whose where when while because although though whereas if unless whether as but"
+)
+_NOT_BEFORE_OPENERS = _PREPOSITIONS | word_set("such well as so")
+_BREAKS = word_set(', ; : ( ) [ ] — – " “ ”')
+_CONTRACTIONS = ("n't", "'ll", "'ve", "'re")
+_GOVERNOR_REACH = 8
+_PARTICIPLE_ENDING = 4
+
+
+class Verb(NamedTuple):
+    """A verb in a sentence: its tokens, the first of its group, its senses, tense and mood."""
+
+    first: int
+    last: int
+    group: int
+    senses: tuple[VerbSense, ...]
+    inflection: Inflection
+    tense: Tense | None
+    mood: Mood
+    passive: bool
+
+    def sense(self, use: VerbUse) -> VerbSense | None:
+        """Return the sense of a use, or null."""
+        return next((sense for sense in self.senses if sense.use == use), None)
+
+
+class Clauses:
+    """One sentence, cut and read."""
+
+    def __init__(self, annotations: Annotations, sentence: SentenceTokens) -> None:
+        self.annotations = annotations
+        self.sentence = sentence
+        self.first, self.last = sentence.first, sentence.last
+        self.headline = sentence.block == "headline"
+        self._lowers = annotations.lowers
+        self._words = annotations.words
+        self._verbs = annotations.knowledge.events.verbs
+        self._speech = annotations.knowledge.speech.verbs
+        self._nouns = annotations.knowledge.events.nouns
+        self.reference_ends = {reference.end for reference in annotations.references_in(*sentence.span)}
+        self.segments = list(self._segments())
+
+    def segment(self, index: int) -> int:
+        """Return the number of the piece that holds a token."""
+        return self.segments[index - self.first]
+
+    def is_start(self, index: int) -> bool:
+        """Tell whether a token begins its piece."""
+        return index == self.first or self.segment(index - 1) != self.segment(index)
+
+    @cached_property
+    def verbs(self) -> dict[int, Verb]:
+        """The verbs by the index of their first token, in order."""
+        found: dict[int, Verb] = {}
+        index = self.first
+        while index < self.last:
+            verb = self._verb_at(index, found)
+            if verb is None:
+                index += 1
+            else:
+                found[index] = verb
+                index = verb.last
+        return found
+
+    @cached_property
+    def reports(self) -> bool:
+        """Whether somebody says in this sentence what others will do: ``officials would meet, she said``."""
+        return any(
+            lower in self._speech and lower.endswith(("ed", "id", "ld", "ys", "es"))
+            for lower in self._lowers[self.first : self.last]
+        )
+
+    @cached_property
+    def main_tense(self) -> Tense | None:
+        """The tense of the first verb that has one."""
+        return next((verb.tense for verb in self.verbs.values() if verb.tense and verb.inflection != "ing"), None)
+
+    def verb_before(self, index: int, reach: int = 40) -> Verb | None:
+        """Return the nearest verb that ends at or before a token, in the same piece."""
+        for at in range(index - 1, max(self.first, index - reach) - 1, -1):
+            if self.segment(at) != self.segment(index):
+                return None
+            verb = self.verbs.get(at)
+            if verb is not None and verb.last <= index:
+                return verb
+        return None
+
+    def verb_after(self, index: int, reach: int = 25) -> Verb | None:
+        """Return the first verb at or after a token, in the same piece."""
+        for at in range(index, min(self.last, index + reach)):
+            if self.segment(at) != self.segment(min(index, self.last - 1)):
+                return None
+            if at in self.verbs:
+                return self.verbs[at]
+        return None
+
+    def _segments(self) -> Iterator[int]:
+        number = 0
+        for index in range(self.first, self.last):
+            lower = self._lowers[index]
+            before = self._lowers[index - 1] if index > self.first else ""
+            if lower in _BREAKS or before in _BREAKS or (lower in _OPENERS and before not in _NOT_BEFORE_OPENERS):
+                number += 1
+            yield number
+
+    def _verb_at(self, index: int, found: dict[int, Verb]) -> Verb | None:
+        lower = self._lowers[index]
+        senses = self._senses(index)
+        inflection = senses[0].inflection if senses else self._guess(lower)
+        if inflection is None or not self._is_verb(index, lower, inflection):
+            return None
+        group = index
+        while group > self.first and self._in_group(group - 1):
+            group -= 1
+        last = index + 1 + max((len(sense.rest) for sense in senses if sense.use == "event"), default=0)
+        words = self._lowers[group:index]
+        tense, mood = self._tense_and_mood(group, index, words, inflection, found)
+        passive = inflection == "ed" and any(word in _BE for word in words)
+        return Verb(index, last, group, senses, inflection, tense, mood, passive)
+
+    def _senses(self, index: int) -> tuple[VerbSense, ...]:
+        """Return the senses of a form whose further words follow it, an object of up to two words between."""
+        found = []
+        for sense in self._verbs.get(self._lowers[index], ()):
+            end = index + 1 + len(sense.rest)
+            if end <= self.last and tuple(self._lowers[index + 1 : end]) == sense.rest:
+                found.append(sense)
+        longest = max((len(sense.rest) for sense in found if sense.use == "event"), default=0)
+        return tuple(sense for sense in found if sense.use != "event" or len(sense.rest) == longest)
+
+    def _guess(self, lower: str) -> Inflection | None:
+        if lower in self._speech:
+            inflection = self._speech[lower][0][1]
+            return inflection if inflection in {"base", "s", "ed", "ing"} else None  # type: ignore[return-value] # checked
+        if lower.endswith("ed") and len(lower) > _PARTICIPLE_ENDING:
+            return "ed"
+        return None
+
+    def _is_verb(self, index: int, lower: str, inflection: Inflection) -> bool:
+        word, before = self._words[index], self._lowers[index - 1] if index > self.first else ""
+        if word[0].isupper() and index > self.first and not self.headline and before not in {'"', "“"}:
+            return False
+        if before in _NOUN_BEFORE or (before == "-" and self.annotations.joined(index)):
+            return False
+        grouped = before in _AUXILIARIES or before.endswith(_CONTRACTIONS)
+        named = index > self.first and self.annotations.tokens[index - 1].end in self.reference_ends
+        subject = named or before in _PRONOUNS
+        match inflection:
+            case "ing":
+                return True
+            case "ed":
+                return grouped or subject or before not in _PREPOSITIONS
+            case "base":
+                plural = before.endswith("s") and before.isalpha() and before not in _AUXILIARIES
+                return grouped or subject or plural or before.endswith("ly") or (index == self.first and self.headline)
+        if lower in self._nouns or lower[:-1] in self._nouns or self._is_aim(lower[:-1]):
+            return subject or before.endswith("ly") or before == "also"
+        return before not in _PREPOSITIONS | {",", "and", "or", ""}
+
+    def _is_aim(self, lower: str) -> bool:
+        """Tell whether a word is a noun as often as a verb: ``plans``, ``calls``, ``offers``."""
+        return any(sense.use in {"intending", "wishing", "proposing"} for sense in self._verbs.get(lower, ()))
+
+    def _in_group(self, index: int) -> bool:
+        lower = self._lowers[index]
+        if lower.endswith(_CONTRACTIONS):
+            return True
+        adverb = lower in _ADVERBS or (lower.endswith("ly") and lower not in _NO_ADVERBS)
+        return (lower in _AUXILIARIES or adverb) and self._words[index][0].islower()
+
+    def _tense_and_mood(
+        self, group: int, index: int, words: Sequence[str], inflection: Inflection, found: dict[int, Verb]
+    ) -> tuple[Tense | None, Mood]:
+        if any(word in _NEGATIONS or word.endswith("n't") for word in words):
+            return None, "denied"
+        given = set(words)
+        if given & _MODALS or any(word.endswith("'ll") for word in words):
+            return "to_come", "fact"
+        if given & _UNREAL:
+            return None, "wish"
+        if "would" in given:
+            return ("to_come", "fact") if self.reports else (None, "wish")
+        if given & _DUE and inflection != "ing":
+            return ("past" if given & {"was", "were", "had", "been"} else "to_come"), "fact"
+        if "to" in given:
+            return self._infinitive(group, words, found)
+        if given & _PAST:
+            return "past", "fact"
+        if given & _BE:
+            return ("under_way", "fact") if inflection == "ing" else (None, "fact")
+        return self._bare(index, inflection, found)
+
+    def _infinitive(self, group: int, words: Sequence[str], found: dict[int, Verb]) -> tuple[Tense | None, Mood]:
+        """Read ``to meet``: what stands before it says whether it is planned, wished or done."""
+        if words[0] in _BE:
+            return ("past" if words[0] in {"was", "were"} else "to_come"), "fact"
+        if self.headline and (group == self.first or self.annotations.tokens[group - 1].end in self.reference_ends):
+            return "to_come", "fact"
+        governor = self._governor(group, found)
+        if governor is None:
+            return "to_come", "wish"
+        if governor.mood in {"denied", "wish"}:
+            return None, governor.mood
+        if governor.sense("proposing"):
+            return "to_come", "offer"
+        if governor.sense("intending"):
+            return "to_come", "fact"
+        if governor.sense("wishing"):
+            return None, "wish"
+        return governor.tense, governor.mood
+
+    def _governor(self, group: int, found: dict[int, Verb]) -> Verb | None:
+        for at in range(group - 1, max(self.first, group - _GOVERNOR_REACH) - 1, -1):
+            if at in found:
+                return found[at]
+            if self._lowers[at] in _BREAKS:
+                return None
+        return None
+
+    def _bare(self, index: int, inflection: Inflection, found: dict[int, Verb]) -> tuple[Tense | None, Mood]:
+        """Read a verb without auxiliaries: past, present, or a gerund that shares the tense of what governs it."""
+        if inflection == "ed":
+            return "past", "fact"
+        if inflection == "ing":
+            governor = self._governor(index, found)
+            if governor is not None and (governor.sense("wishing") or governor.mood != "fact"):
+                return None, "wish"
+            if governor is not None and governor.sense("proposing"):
+                return "to_come", "offer"
+            return (governor.tense if governor else None), "fact"
+        return ("past" if self.headline else None), "fact"

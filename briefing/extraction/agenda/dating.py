@@ -1,0 +1,110 @@
+"""Which time expression of a sentence belongs to which event, and the date it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from briefing.extraction.agenda.clauses import Clauses
+from briefing.extraction.agenda.mentions import EventMention
+from briefing.extraction.agenda.words import word_set
+from briefing.extraction.intervals import Anchor
+from briefing.extraction.times import TimeExpression, date_of
+from briefing.model import Precision, Tense
+
+_FINENESS: tuple[Precision, ...] = ("day", "range", "week", "month", "quarter", "year")
+_MODIFIER_REACH = 6
+_DATELINE_REACH = 14
+_NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
+
+Owners = Mapping[int, EventMention | None]
+"""For tokens that may govern a time: the event it would date, null for a verb that is none."""
+
+
+def attach_times(clauses: Clauses, mentions: Sequence[EventMention], expressions: Iterable[TimeExpression]) -> None:
+    """Give each time expression of a sentence to the event that it dates; those of other verbs to none."""
+    owners = _owners(clauses, mentions)
+    for expression in expressions:
+        first = clauses.annotations.token_at(expression.start)
+        last = clauses.annotations.token_at(expression.end - 1) + 1
+        if _is_dateline(clauses, last):
+            continue
+        owner = _named_by(clauses, last, owners) or owners.get(_governor(clauses, first, last, owners))
+        if owner is not None and _agrees(owner, expression):
+            owner.times.append(expression)
+
+
+def date_mention(mention: EventMention, published: date | None, previous: date | None) -> None:
+    """Set a mention's date from the finest of its times, and its tense where only the date tells it."""
+    text = mention.clauses.annotations.document.text
+    anchor = Anchor(published, _tense_for_reading(mention), previous)
+    dates = [found for time in mention.times if (found := date_of(time, text, anchor))]
+    mention.date = min(dates, key=lambda found: _FINENESS.index(found.precision), default=None)
+    if mention.tense is None:
+        mention.tense = _tense_by_date(mention, published)
+
+
+def _owners(clauses: Clauses, mentions: Sequence[EventMention]) -> Owners:
+    owners: dict[int, EventMention | None] = dict.fromkeys(clauses.verbs)
+    for mention in mentions:
+        owners |= dict.fromkeys(range(mention.first, mention.last), mention)
+    for mention in reversed(mentions):
+        if mention.verb is not None:
+            owners[mention.verb.first] = mention
+    return owners
+
+
+def _is_dateline(clauses: Clauses, last: int) -> bool:
+    lowers = clauses.annotations.lowers
+    early = last - clauses.first <= _DATELINE_REACH and last < clauses.last
+    return early and lowers[last] in {"—", "–"} and not any(index < last for index in clauses.verbs)
+
+
+def _named_by(clauses: Clauses, last: int, owners: Owners) -> EventMention | None:
+    """Return the event of which the time is a modifier: ``Wednesday's discussions``, ``a September 3 deadline``."""
+    for index in range(last, min(clauses.last, last + _MODIFIER_REACH)):
+        owner = owners.get(index)
+        if owner is not None and not owner.by_verb:
+            return owner
+        if index in owners or clauses.annotations.lowers[index] in _NO_MODIFIERS:
+            return None
+    return None
+
+
+def _governor(clauses: Clauses, first: int, last: int, owners: Owners) -> int:
+    """Return the token that governs a time: before it in its piece, else after it there, else in pieces before."""
+    piece = clauses.segment(first)
+    behind = range(first - 1, clauses.first - 1, -1)
+    ahead = range(last, clauses.last)
+    own = next((i for i in behind if i in owners and clauses.segment(i) == piece), None)
+    if own is None:
+        own = next((i for i in ahead if i in owners and clauses.segment(i) == piece), None)
+    if own is None:
+        own = next((i for i in (*behind, *ahead) if i in owners), None)
+    return -1 if own is None else own
+
+
+def _agrees(mention: EventMention, expression: TimeExpression) -> bool:
+    """Tell whether an expression can be the date of an event: on its days, and on the side that the tense tells."""
+    if expression.relation in {"since", "after", "before"}:
+        return False
+    side = expression.reading.side
+    return side is None or mention.tense in {None, side, "under_way"}
+
+
+def _tense_for_reading(mention: EventMention) -> Tense | None:
+    """Return the tense to read a weekday with: a present (``Wednesday's talks come as``) looks ahead."""
+    if mention.tense is not None:
+        return mention.tense
+    if mention.verb is not None and mention.verb.inflection in {"s", "base"}:
+        return "to_come"
+    return None if mention.by_verb else mention.clauses.main_tense
+
+
+def _tense_by_date(mention: EventMention, published: date | None) -> Tense | None:
+    side = next((time.reading.side for time in mention.times if time.reading.side), None)
+    if side is not None or mention.date is None or published is None:
+        return side
+    if mention.date.end < published:
+        return "past"
+    return "to_come" if mention.date.start > published else None

@@ -1,0 +1,209 @@
+"""Places in a sentence that speak of an event: by a verb (``will meet``) or by a noun (``Wednesday's talks``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefing.extraction.agenda.clauses import Clauses, Mood, Verb
+from briefing.extraction.agenda.words import word_set
+from briefing.extraction.times import TimeExpression
+from briefing.knowledge.events import EventNoun
+from briefing.model import AgendaKind, DateInterval, Tense
+
+_DETERMINERS = word_set("a an the this that these those its his her their our")
+_DEFINITE = word_set("the this that these those")
+_PHRASE_ENDS = word_set("of in on at by for with to from during after before and or as about that")
+_UNREAL_BEFORE = word_set("no any without such every each possible potential")
+_UNREAL_GOVERNORS = word_set(
+    "return path ready prospect prospects possibility call calls need hopes hope offer openness favor",
+    "favour willingness readiness push demand demands appeal way chance chances",
+)
+_MODIFIER_REACH = 8
+_CALL_BEFORE = word_set("a the his her their this that recent 's s")
+_CALL_AFTER = word_set("with between on today yesterday , . last this that in earlier")
+_MILITARY = word_set(
+    "military joint naval live-fire fire combined annual air army missile nuclear planned large-scale",
+    "scale defense defence the these command-post trilateral war snap",
+)
+
+
+@dataclass(slots=True)
+class EventMention:
+    """One place that speaks of an event, and what stands around it. Tokens ``first`` to ``last`` are its words."""
+
+    clauses: Clauses
+    kind: AgendaKind
+    first: int
+    last: int
+    verb: Verb | None
+    by_verb: bool
+    tense: Tense | None
+    mood: Mood
+    determiner: str = ""
+    object_word: str = ""
+    times: list[TimeExpression] = field(default_factory=list)
+    date: DateInterval | None = None
+    place: str | None = None
+    participants: tuple[str, ...] = ()
+    instrument: str | None = None
+    title: str = ""
+
+    @property
+    def definite(self) -> bool:
+        """Whether the words point back to an event already spoken of."""
+        return not self.by_verb and self.determiner in _DEFINITE
+
+    @property
+    def head(self) -> str:
+        """The last word of the phrase, in lower case."""
+        return self.clauses.annotations.lowers[self.last - 1]
+
+
+def find_mentions(clauses: Clauses) -> list[EventMention]:
+    """Return the mentions of events in a sentence, in order."""
+    found = [*_by_verb(clauses), *_by_noun(clauses)]
+    return sorted(found, key=lambda mention: (mention.first, mention.last))
+
+
+def _by_verb(clauses: Clauses) -> Iterator[EventMention]:
+    for verb in clauses.verbs.values():
+        sense = verb.sense("event")
+        if sense is None or sense.kind is None:
+            continue
+        word = _object(clauses, verb, sense.kind, sense.phrase)
+        if word is not None:
+            yield EventMention(
+                clauses, sense.kind, verb.first, verb.last, verb, True, verb.tense, verb.mood, object_word=word
+            )
+
+
+def _object(clauses: Clauses, verb: Verb, kind: AgendaKind, phrase: str) -> str | None:
+    """Return the word on which a verb acts that makes it an event; null where it needs one and has none."""
+    table = clauses.annotations.knowledge.events
+    needed = table.objects.get(kind)
+    if needed is None or phrase in table.free_verbs:
+        return ""
+    annotations = clauses.annotations
+    tokens = annotations.tokens
+    low, high = (
+        (max(clauses.first, verb.group - 12), verb.group)
+        if verb.passive
+        else (verb.last, min(clauses.last, verb.last + 12))
+    )
+    if annotations.instruments_in(tokens[low].start, tokens[min(high, len(tokens) - 1)].start):
+        return "instrument"
+    for index in range(low, high):
+        lower = annotations.lowers[index]
+        if lower in needed:
+            return lower
+        if lower in {";", "that", "which", "who", "—"} or (index in clauses.verbs and index != verb.first):
+            return None
+    return None
+
+
+def _by_noun(clauses: Clauses) -> Iterator[EventMention]:
+    index = clauses.first
+    while index < clauses.last:
+        noun = _noun_at(clauses, index)
+        if noun is None:
+            index += 1
+            continue
+        last = index + len(noun.words)
+        if _stands_alone(clauses, index, last, noun):
+            yield _noun_mention(clauses, index, last, noun)
+        index = last
+
+
+def _noun_at(clauses: Clauses, index: int) -> EventNoun | None:
+    annotations = clauses.annotations
+    for noun in annotations.knowledge.events.nouns.get(annotations.lowers[index], ()):
+        last = index + len(noun.words)
+        if last <= clauses.last and tuple(annotations.lowers[index:last]) == noun.words:
+            return noun
+    return None
+
+
+def _stands_alone(clauses: Clauses, first: int, last: int, noun: EventNoun) -> bool:
+    """Tell whether a noun is an event here, and not a verb, a part of a name or an epithet of another noun."""
+    annotations, table = clauses.annotations, clauses.annotations.knowledge.events
+    lowers = annotations.lowers
+    before = lowers[first - 1] if first > clauses.first else ""
+    after = lowers[last] if last < clauses.last else ""
+    if first in clauses.verbs or before in table.epithets or after in table.epithet_of:
+        return False
+    match = annotations.cover[first]
+    if match is not None and any(entry.table == "organisation" for entry in match.entries):
+        return False
+    if after == "-" and annotations.joined(last):
+        return False
+    word = noun.words[-1]
+    if noun.words == ("call",):
+        return before in _CALL_BEFORE and after in _CALL_AFTER
+    if noun.kind == "exercise":
+        return after != "of" and (word not in {"exercise", "drill"} or before in _MILITARY)
+    return not (word == "round" and after == "of")
+
+
+def _noun_mention(clauses: Clauses, first: int, last: int, noun: EventNoun) -> EventMention:
+    annotations = clauses.annotations
+    start, determiner = _phrase_start(clauses, first)
+    verb, tense, mood = _governed(clauses, start, last, determiner)
+    words = set(annotations.lowers[start:first])
+    table = annotations.knowledge.events
+    if tense is None and words & table.future_words:
+        tense = "to_come"
+    elif tense is None and words & table.past_words:
+        tense = "past"
+    return EventMention(clauses, noun.kind, start, last, verb, False, tense, mood, determiner)
+
+
+def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:
+    """Return where the modifiers of a noun begin, and the determiner before them."""
+    annotations = clauses.annotations
+    lowers = annotations.lowers
+    start = head
+    while start > max(clauses.first, head - _MODIFIER_REACH):
+        before = lowers[start - 1]
+        if before in _DETERMINERS:
+            return start, before
+        if before == "'s":
+            return start, "'s"
+        if before == "and" and not _joins_modifiers(clauses, start - 1):
+            break
+        if before != "and" and (before in _PHRASE_ENDS or (start - 1) in clauses.verbs):
+            break
+        if not (before[0].isalnum() or before == "-") or clauses.segment(start - 1) != clauses.segment(head):
+            break
+        start -= 1
+    return start, ""
+
+
+def _joins_modifiers(clauses: Clauses, index: int) -> bool:
+    """Tell whether ``and`` joins two modifiers of one noun: ``strategic and arms control talks``."""
+    lowers = clauses.annotations.lowers
+    before = lowers[index - 1] if index > clauses.first else ""
+    return before.endswith(("ic", "al", "ary", "ory", "ive", "ry", "ity")) and before.islower()
+
+
+def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple[Verb | None, Tense | None, Mood]:
+    """Return the verb that holds an event or tells how it goes, with the tense and mood it lends to the noun."""
+    lowers = clauses.annotations.lowers
+    anchor = start - 1 if determiner else start
+    before = lowers[anchor - 1] if anchor > clauses.first else ""
+    beyond = lowers[anchor - 2] if anchor - 1 > clauses.first else ""
+    if determiner == "" and set(lowers[max(clauses.first, start - 1) : last]) & _UNREAL_BEFORE:
+        return None, None, "wish"
+    if before in {"of", "to", "for", "from"} and beyond in _UNREAL_GOVERNORS:
+        return None, None, "wish"
+    holding = clauses.verb_before(anchor)
+    if holding is not None and holding.sense("holding") and not holding.passive and holding.inflection != "ing":
+        return holding, holding.tense, holding.mood
+    happening = clauses.verb_after(last)
+    if happening is None and last + 1 < clauses.last and lowers[last] == "," and lowers[last + 1] in {"which", "that"}:
+        happening = clauses.verb_after(last + 1)
+    if happening is not None and (happening.sense("happening") or happening.passive or happening.tense == "to_come"):
+        return happening, happening.tense, happening.mood
+    if holding is not None and holding.sense("holding") and not holding.passive:
+        return holding, holding.tense, holding.mood
+    return None, None, "fact"
