@@ -35,7 +35,7 @@ class TopicFinder:
 
     def __init__(self, disputes: Sequence[DisputeDefinition]) -> None:
         self._terms = [
-            _Term(dispute.id, tuple(_phrase(part) for part in term.split("+")))
+            _Term(dispute.id, tuple(_phrase(part) for part in term.split(" + ")))
             for dispute in disputes
             for term in dispute.terms
         ]
