@@ -29,9 +29,10 @@ class Match(NamedTuple):
 
 def keys_of(form: str) -> set[tuple[str, ...]]:
     """Return the token sequences by which a form is found: an initial at its end (``U. S.``) is cut in two ways."""
-    alone = [normal(token.text) for token in tokenize(form)]
-    going_on = [normal(token.text) for token in tokenize(f"{form} x")][:-1]
-    return {tuple(alone), tuple(going_on)} - {()}
+    alone = tuple(normal(token.text) for token in tokenize(form))
+    if not form.endswith("."):
+        return {alone} - {()}
+    return {alone, tuple(normal(token.text) for token in tokenize(f"{form} x"))[:-1]}
 
 
 class Matcher:
@@ -44,9 +45,11 @@ class Matcher:
                 known = sequences.setdefault(key, [])
                 if entry not in known:
                     known.append(entry)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
-        for key in sorted(sequences, key=len, reverse=True):
-            self._by_first.setdefault(key[0], []).append((key, tuple(sequences[key])))
+        self._entries = {key: tuple(entries) for key, entries in sequences.items()}
+        lengths: dict[str, set[int]] = {}
+        for key in sequences:
+            lengths.setdefault(key[0], set()).add(len(key))
+        self._lengths = {first: sorted(several, reverse=True) for first, several in lengths.items()}
 
     def match(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the longest matches from left to right, none overlapping another."""
@@ -66,8 +69,8 @@ class Matcher:
         return found
 
     def _at(self, words: Sequence[str], position: int) -> Match | None:
-        for key, entries in self._by_first.get(words[position], ()):
-            last = position + len(key)
-            if tuple(words[position:last]) == key:
-                return Match(position, last, entries)
+        for length in self._lengths.get(words[position], ()):
+            entries = self._entries.get(tuple(words[position : position + length]))
+            if entries is not None:
+                return Match(position, position + length, entries)
         return None
