@@ -11,12 +11,11 @@ class Aliases:
     """Groups of phrases that mean the same; a text that has one of them can be found by the others."""
 
     def __init__(self, aliases: Mapping[str, Sequence[str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[tuple[Word, ...], ...]]]] = {}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], list[list[Word]]]]] = {}
         for name, others in aliases.items():
-            group = [found for phrase in dict.fromkeys((name, *others)) if (found := tuple(words(phrase)))]
-            for phrase in group:
-                spelled = tuple(word.text for word in phrase)
-                rest = tuple(other for other in group if tuple(word.text for word in other) != spelled)
+            group = {tuple(word.text for word in found): found for found in map(words, (name, *others)) if found}
+            for spelled in group:
+                rest = [phrase for other, phrase in group.items() if other != spelled]
                 self._by_first.setdefault(spelled[0], []).append((spelled, rest))
 
     def renamed(self, named: Sequence[Word]) -> Iterator[list[Word]]:
