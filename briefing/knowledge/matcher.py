@@ -70,7 +70,8 @@ class Matcher:
 
     def _at(self, words: Sequence[str], position: int) -> Match | None:
         for length in self._lengths.get(words[position], ()):
-            entries = self._entries.get(tuple(words[position : position + length]))
-            if entries is not None:
-                return Match(position, position + length, entries)
+            key = tuple(words[position : position + length])
+            entries = self._entries.get(key)
+            if entries is not None:  # at the end of the words the key is shorter than the length
+                return Match(position, position + len(key), entries)
         return None

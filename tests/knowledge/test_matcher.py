@@ -70,6 +70,12 @@ def test_all_readings_of_a_form_are_kept_once() -> None:
     assert match.entries == (CHINA, other)
 
 
+def test_a_short_form_at_the_end_of_the_words_ends_there() -> None:
+    forms = [("China", CHINA), ("China Foreign Ministry", Entry("organisation", "ministry", "name"))]
+    (match,) = Matcher(forms).match(tokenize("China"))
+    assert (match.first, match.last) == (0, 1)
+
+
 def test_an_empty_matcher_finds_nothing() -> None:
     assert Matcher([]).match(tokenize("China")) == []
     assert found("") == []
