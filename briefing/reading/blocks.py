@@ -35,11 +35,13 @@ def blocks(text: str) -> tuple[Block, ...]:
     in_top = True
     for position, span in enumerate(spans):
         kind: BlockKind
-        words = one_line(text, span.start, span.end).strip("*_ ")
+        words = _words(text, span)
         if _is_marked_heading(text, span):
             kind = "headline"
         elif in_top and position < _LONGEST_TOP:
-            kind = _kind_in_top(words, found, has_more=position + 1 < len(spans))
+            kind = _kind_in_top(
+                words, found, after=_words(text, spans[position + 1]) if position + 1 < len(spans) else ""
+            )
         else:
             kind = _kind_below(words, is_last=position + 2 >= len(spans))
         in_top = in_top and kind != "body"
@@ -47,7 +49,11 @@ def blocks(text: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _kind_in_top(words: str, above: Sequence[Block], *, has_more: bool) -> BlockKind:
+def _words(text: str, span: Span) -> str:
+    return one_line(text, span.start, span.end).strip("*_ ")
+
+
+def _kind_in_top(words: str, above: Sequence[Block], *, after: str) -> BlockKind:
     kinds = [block.kind for block in above]
     kind = _kind_by_words(words)
     dateline = find_dateline(words, 0, len(words)) if kind is None else None
@@ -59,8 +65,8 @@ def _kind_in_top(words: str, above: Sequence[Block], *, has_more: bool) -> Block
         kind = "byline"
     if kind is None and "headline" in kinds and is_place_line(words):
         kind = "dateline"
-    if kind is None and has_more and _is_headline(words) and ("headline" not in kinds or _is_deck(words, kinds)):
-        kind = "headline"
+    if kind is None and after and _is_headline(words) and ("headline" not in kinds or _is_deck(words, kinds)):
+        kind = "credit" if _is_rubric(words, after) else "headline"
     return kind or "body"
 
 
@@ -81,6 +87,15 @@ def _is_headline(words: str) -> bool:
     if len(words) > _LONGEST_HEADLINE or len(words.split()) > _MOST_HEADLINE_WORDS:
         return False
     return not is_stopped(words) or is_abbreviated(words) or words.endswith(("?", "!"))
+
+
+def _is_rubric(words: str, after: str) -> bool:
+    """Tell whether a line such as ``World`` or ``Middle East`` is the name of a section above the headline."""
+    return len(words.split()) <= 2 and len(after.split()) >= 4 and _is_headline(after) and not _is_label(after)
+
+
+def _is_label(words: str) -> bool:
+    return is_date_line(words) or is_byline(words) or find_dateline(words, 0, len(words)) is not None
 
 
 def _is_deck(words: str, kinds: Sequence[BlockKind]) -> bool:

@@ -28,6 +28,7 @@ STANDARD_INPUT = "-"
 
 _LONGEST_TITLE = 300
 _LONGEST_SENTENCE_TITLE = 100
+_LEADING_BLOCKS = 5
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()]{0,200}\)")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 _BASES = ("given", "front matter", "text", "caption", "file name", None)
@@ -142,13 +143,10 @@ def _shortened(sentence: str) -> str:
 
 
 def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
-    """Return the dateline of the first paragraph of the body, or of a paragraph of its own above it."""
-    for block in blocks:
-        if block.kind in {"dateline", "body"}:
-            found = find_dateline(text, block.start, block.end)
-            if found is not None or block.kind == "body":
-                return found
-    return None
+    """Return the dateline of a paragraph near the beginning: of its own, or of the body."""
+    leading = [block for block in blocks if block.kind in {"dateline", "body"}][:_LEADING_BLOCKS]
+    found = (find_dateline(text, block.start, block.end) for block in leading)
+    return next((dateline for dateline in found if dateline is not None), None)
 
 
 def _place(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> str | None:

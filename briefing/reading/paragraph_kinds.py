@@ -24,13 +24,13 @@ _CAPTION_BEGINS = re.compile(
         (?:provided|released|taken|made|from|shows?|by)\b
     | (?:An?\ |The\ )?(?:file|handout|undated|archive)\ {_PICTURE}\b
     | \[?(?:{_PICTURE}|caption)(?:\ credit|\ by)?\s?[:/|]
-    | photo\ by\s | pictured:\s | !\[
+    | (?:image|media|video)\ (?:source|caption|copyright)\b | credit\.\.\. | photo\ by\s | pictured:\s | !\[
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _CAPTION_SIGNED = re.compile(
     r"(?:REUTERS|AFP|EPA|Xinhua|TASS|AP|Getty Images|Anadolu)\s?/\s?[A-Z][\w .'’/-]{2,60}\Z"
-    r"|\bvia (?:REUTERS|Reuters|AP|AFP|Getty Images)\Z"
+    r"|\bvia (?:REUTERS|Reuters|AP|AFP|Getty Images)\Z|\bPhoto(?:graph)?: .{2,60}\Z|[\w.\"”] © [^.]{2,60}\Z"
 )
 _LAST_PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,100})[)\]]\W{0,2}\Z")
 _PICTURE_CREDIT = re.compile(rf"\bvia\s|\b{_PICTURE}\b|\bcaption\b|\bGetty Images\b", re.IGNORECASE)
@@ -46,11 +46,13 @@ _CREDIT = re.compile(
     | (?:for\ immediate\ release|press\ (?:release|statement)|media\ (?:note|advisory|release)|fact\ sheet
         |readout|remarks)\W*\Z
     | [(\[]?(?:more|ends?|begin\ text|end\ text)[)\]]?\.?\Z
-    | \d{1,3}\ min(?:ute)?s?\ read\Z
+    | \d{1,3}\ min(?:ute)?s?\ read\Z | \S{1,60}@\S{1,60}\Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BY = re.compile(r"(?:By|BY)\s+(?P<names>\S.*)|(?:Written|Summary|Story|Text|Report|Analysis)\s+by\s+\S.*", re.DOTALL)
+_BY = re.compile(
+    r"(?:By|BY|by)\s+(?P<names>\S.*)|(?:Written|Summary|Story|Text|Report|Analysis)\s+by\s+\S.*", re.DOTALL
+)
 _NAME_AND_OFFICE = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w.’'-]+,\s(?P<office>[A-Z][\w.’'-]*(?:\s(?:of|for|and|the|to|on|in|[A-Z&][\w.’'-]*))*)"
 )
@@ -104,7 +106,8 @@ def is_date_line(words: str, *, as_headline: bool = False) -> bool:
         return (partial_date(_TIME.sub("", words)) is not None) or (_TIME.search(words) is not None and not others)
     if as_headline and len(others) > 1 and place_in_date_line(words) is None:
         return False
-    return len(others) <= 4 and all(not word[0].islower() for word in others) and not words.startswith(("On ", "By "))
+    is_label = len(others) <= 4 and all(not word[0].islower() or word in _JOINING for word in others)
+    return is_label and not words.startswith(("On ", "By "))
 
 
 def place_in_date_line(words: str) -> str | None:

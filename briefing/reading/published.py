@@ -17,6 +17,7 @@ _OLD_PICTURE = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+_RENDERED = re.compile(r"\b(?:press|conference|briefing|remarks|interview|transcript|readout)\b", re.IGNORECASE)
 _LEADING_BLOCKS = 5
 _LEADING_CHARACTERS = 4_000
 
@@ -78,8 +79,16 @@ def _in_text(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> d
 
 
 def _signs_headline(text: str, block: Block, found: AbsoluteDate) -> bool:
-    """Tell whether a headline ends with a date set apart: ``Remarks to the press, Geneva, July 23, 2021``."""
-    return text[found.end : block.end].strip(" )") == "" and text[block.start : found.start].rstrip()[-1:] in {",", "("}
+    """Tell whether a headline ends with the article's own date.
+
+    It is set apart (``Remarks to the press, Geneva, July 23, 2021``) or that of what is rendered (``Press conference
+    on July 23, 2021``).
+    """
+    before = text[block.start : found.start].rstrip()
+    is_last = text[found.end : block.end].strip(" )") == ""
+    return is_last and (
+        before.endswith((",", "(")) or (before.endswith(" on") and _RENDERED.search(before) is not None)
+    )
 
 
 def _in_some_year(
