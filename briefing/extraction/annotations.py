@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.extraction.quotes import Quotation, find_quotations
+from briefing.knowledge.grammar import Grammar
 from briefing.knowledge.matcher import Match
 from briefing.knowledge.tables import Knowledge
 from briefing.knowledge.tokens import Token, normal, tokenize
@@ -75,6 +76,11 @@ class Annotations:
     references: list[Reference] = field(default_factory=list)
     actors: dict[str, DraftActor] = field(default_factory=dict)
     instruments: list[InstrumentMention] = field(default_factory=list)
+
+    @property
+    def grammar(self) -> Grammar:
+        """The small words of English grammar."""
+        return self.knowledge.grammar
 
     def text(self, first: int, last: int) -> str:
         """Return the words of the tokens ``first`` up to but not including ``last``, verbatim."""

@@ -18,7 +18,6 @@ _ABOUT = frozenset({"about", "over", "at", "on", "for", "regarding", "in"})
 _ADJUNCTS = frozenset({"in", "on", "at", "during", "by", "after", "before", "with", "from"})
 _ADJUNCT_REACH = 12
 _BREAKS = frozenset({";"})
-_NOT_CONTENT = frozenset({"whether", "if", "how", "why", "when", "what", "about", "who", "."})
 
 
 class Content(NamedTuple):
@@ -132,7 +131,11 @@ def _after(
         first = next(
             (i for i in range(first, min(first + _ADJUNCT_REACH, sentence.last)) if lowers[i] == "that"), first
         )
-    if first >= sentence.last or lowers[first] in _NOT_CONTENT or not _fits(annotations, sentence, first, takes):
+    if (
+        first >= sentence.last
+        or lowers[first] in annotations.grammar.no_content
+        or not _fits(annotations, sentence, first, takes)
+    ):
         return None
     last = first
     while last < sentence.last and words[last] not in _BREAKS:
@@ -177,38 +180,15 @@ def _clause_follows(annotations: Annotations, sentence: SentenceTokens, first: i
     speech = annotations.knowledge.speech
     for index in range(first, sentence.last):
         lower = annotations.lowers[index]
-        if (lower in speech.auxiliaries and lower in _FINITE_AUXILIARIES) or lower in speech.negations:
+        if (
+            lower in speech.auxiliaries and lower in annotations.grammar.finite_auxiliaries
+        ) or lower in speech.negations:
             return True
         if index > first and lower.endswith(("ed", "es")) and len(lower) > 4:
             return True
         if index > first and lower in speech.verbs:
             return True
     return False
-
-
-_FINITE_AUXILIARIES = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "should",
-        "must",
-        "do",
-        "does",
-        "did",
-    }
-)
 
 
 def _before(annotations: Annotations, sentence: SentenceTokens, last: int) -> Content | None:

@@ -8,82 +8,6 @@ from typing import NamedTuple
 from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.knowledge.speech import Cue, Speech
 
-_BE = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "remain",
-        "remains",
-        "remained",
-        "stand",
-        "stands",
-        "stood",
-        "seems",
-        "'re",
-        "'m",
-    }
-)
-_NOUN_BEFORE = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "any",
-        "no",
-        "our",
-        "'s",
-        "of",
-        "such",
-        "all",
-        "some",
-        "many",
-        "several",
-        "two",
-        "other",
-        "more",
-        "both",
-    }
-)
-_MODALS = frozenset(
-    {
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "should",
-        "must",
-        "do",
-        "does",
-        "did",
-        "to",
-        "not",
-        "n't",
-        "won't",
-        "wouldn't",
-        "don't",
-        "doesn't",
-        "didn't",
-        "cannot",
-        "couldn't",
-    }
-)
-
 
 class VerbGroup(NamedTuple):
     """A cue where it stands: tokens ``first`` (auxiliaries included) up to ``last`` (particles included).
@@ -133,7 +57,7 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
     if readings is None or (words[index][0].isupper() and index != sentence.first):
         return None
     before = lowers[index - 1] if index > sentence.first else ""
-    if before in _NOUN_BEFORE or annotations.cover[index] is not None:
+    if before in annotations.grammar.words_before_nouns or annotations.cover[index] is not None:
         return None
     first = _auxiliaries_before(annotations, sentence, index)
     auxiliaries = lowers[first:index]
@@ -144,7 +68,7 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
             continue
         if inflection == "s" and not _third_person_is_verb(annotations, sentence, first):
             continue
-        passive = inflection == "ed" and any(word in _BE for word in auxiliaries)
+        passive = inflection == "ed" and any(word in annotations.grammar.forms_of_be for word in auxiliaries)
         last = index + 1 + len(cue.rest)
         negated = any(word in speech.negations for word in auxiliaries)
         return VerbGroup(first, last, index, cue, inflection, negated, passive)
@@ -153,7 +77,7 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
 
 def _base_is_verb(annotations: Annotations, sentence: SentenceTokens, index: int, auxiliaries: list[str]) -> bool:
     """Tell whether a base form is a verb and no noun: after a modal, or after a subject in the plural."""
-    if any(word in _MODALS for word in auxiliaries):
+    if any(word in annotations.grammar.words_before_base_forms for word in auxiliaries):
         return True
     before = annotations.lowers[index - len(auxiliaries) - 1] if index - len(auxiliaries) > sentence.first else ""
     if before in {"we", "they", "i", "you", "who", "and", "that"}:
@@ -201,7 +125,7 @@ def _adjective_at(annotations: Annotations, sentence: SentenceTokens, index: int
         return None
     first = _auxiliaries_before(annotations, sentence, index)
     auxiliaries = lowers[first:index]
-    if not any(word in _BE for word in auxiliaries):
+    if not any(word in annotations.grammar.forms_of_be for word in auxiliaries):
         return None
     for cue in readings:
         if _follows(annotations, index + 1, sentence.last, cue.rest):

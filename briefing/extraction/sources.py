@@ -10,113 +10,11 @@ from briefing.extraction.cues import VerbGroup
 from briefing.extraction.roles import entry_of
 from briefing.model import Span
 
+_MOST_COMMAS = 2
+_SENTENCE_LINKS = frozenset({"and", "or", "also", "then", "meanwhile", "however"})
+_STOPS = frozenset({".", "?", "!"})
 _QUOTE_SIGNS = frozenset('"“”„«»')
 _CLAUSE_SIGNS = frozenset({";", ":", "—", "–", "(", ")", "…"}) | _QUOTE_SIGNS
-_CLAUSE_WORDS = frozenset(
-    {
-        "that",
-        "because",
-        "after",
-        "before",
-        "while",
-        "when",
-        "although",
-        "though",
-        "but",
-        "if",
-        "since",
-        "until",
-        "whether",
-        "where",
-        "as",
-        "than",
-        "which",
-        "who",
-        "what",
-        "why",
-        "how",
-        "despite",
-        "so",
-        "yet",
-    }
-)
-_PREPOSITIONS = frozenset(
-    {
-        "of",
-        "in",
-        "from",
-        "for",
-        "at",
-        "on",
-        "with",
-        "to",
-        "by",
-        "against",
-        "under",
-        "over",
-        "about",
-        "between",
-        "among",
-        "during",
-        "including",
-        "like",
-        "near",
-    }
-)
-_FINITE = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "did",
-        "does",
-        "do",
-    }
-)
-_ADJUNCT_OPENERS = frozenset(
-    {"on", "in", "at", "late", "early", "yesterday", "today", "earlier", "later", "during", "this", "last", "for", "by"}
-)
-_UNKNOWN_SPEAKERS = frozenset(
-    {
-        "analysts",
-        "experts",
-        "officials",
-        "observers",
-        "critics",
-        "sources",
-        "witnesses",
-        "diplomats",
-        "residents",
-        "activists",
-        "source",
-        "official",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "report",
-        "statement",
-        "release",
-        "document",
-        "lawmakers",
-        "reporters",
-        "opponents",
-        "supporters",
-        "doctors",
-        "rights",
-    }
-)
 
 
 class Source(NamedTuple):
@@ -170,28 +68,35 @@ def _following(annotations: Annotations, sentence: SentenceTokens, index: int) -
     """Return the noun phrase that begins at a token, with its apposition."""
     last = index
     commas = 0
-    while last < sentence.last:
-        word, lower = annotations.words[last], annotations.lowers[last]
-        if (word in _CLAUSE_SIGNS and word != "(") or lower in _CLAUSE_WORDS or word in {".", "?", "!"}:
-            break
-        if word == ",":
+    while last < sentence.last and not _ends_following(annotations, last, index):
+        if annotations.words[last] == ",":
             commas += 1
-            after = annotations.lowers[last + 1] if last + 1 < sentence.last else ""
-            if commas > 2 or (
-                after not in {"a", "an", "the"}
-                and not annotations.references_in(
-                    annotations.tokens[last + 1].start if last + 1 < sentence.last else 0,
-                    annotations.tokens[last + 1].end if last + 1 < sentence.last else 0,
-                )
-            ):
+            if commas > _MOST_COMMAS or not _goes_on_after(annotations, sentence, last):
                 break
-        elif lower in _FINITE or (lower in {"to", "and"} and last > index and lower == "to"):
-            break
         last += 1
     if last == index:
         return None
     actors = _meant(annotations, index, last)
     return Source(index, last, actors) if actors or _anonymous(annotations, index, last) else None
+
+
+def _ends_following(annotations: Annotations, index: int, first: int) -> bool:
+    word, lower = annotations.words[index], annotations.lowers[index]
+    if (word in _CLAUSE_SIGNS and word != "(") or word in _STOPS:
+        return True
+    if lower in annotations.grammar.clause_words or lower in annotations.grammar.finite_auxiliaries:
+        return True
+    return (lower == "to" and index > first) or (lower.endswith("ing") and lower in annotations.knowledge.speech.verbs)
+
+
+def _goes_on_after(annotations: Annotations, sentence: SentenceTokens, comma: int) -> bool:
+    """Tell whether an apposition or another name follows a comma."""
+    if comma + 1 >= sentence.last:
+        return False
+    token = annotations.tokens[comma + 1]
+    return annotations.lowers[comma + 1] in {"a", "an", "the"} or bool(
+        annotations.references_in(token.start, token.end)
+    )
 
 
 def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> Source | None:
@@ -213,7 +118,7 @@ def _source(annotations: Annotations, first: int, last: int) -> Source | None:
     if first >= last:
         return None
     actors = _meant(annotations, first, last)
-    if actors and annotations.lowers[first] in _ADJUNCT_OPENERS:
+    if actors and annotations.lowers[first] in annotations.grammar.adjunct_openers:
         first = _behind_adjunct(annotations, first, last)
     return Source(first, last, actors) if actors or _anonymous(annotations, first, last) else None
 
@@ -238,7 +143,7 @@ def _behind_adjunct(annotations: Annotations, first: int, last: int) -> int:
 
 def _anonymous(annotations: Annotations, first: int, last: int) -> bool:
     """Tell whether a phrase means somebody, but nobody who is known."""
-    return any(lower in _UNKNOWN_SPEAKERS for lower in annotations.lowers[first:last])
+    return any(lower in annotations.grammar.unknown_speakers for lower in annotations.lowers[first:last])
 
 
 def _before_apposition(annotations: Annotations, sentence: SentenceTokens, comma: int) -> Source | None:
@@ -254,7 +159,7 @@ def _before_apposition(annotations: Annotations, sentence: SentenceTokens, comma
         return None
     after = lowers[opening + 1]
     relative = after in {"who", "which", "whose", "where"}
-    apposition = not any(lower in _FINITE for lower in lowers[opening + 1 : comma])
+    apposition = not any(lower in annotations.grammar.finite_auxiliaries for lower in lowers[opening + 1 : comma])
     if not (relative or apposition):
         return None
     first = _phrase_start(annotations, sentence, opening)
@@ -267,31 +172,38 @@ def _before_apposition(annotations: Annotations, sentence: SentenceTokens, comma
 def _phrase_start(annotations: Annotations, sentence: SentenceTokens, last: int) -> int:
     """Return where the noun phrase that ends before a token begins."""
     lowers, words = annotations.lowers, annotations.words
-    speech = annotations.knowledge.speech
     first = last
-    while first > sentence.first:
-        word, lower = words[first - 1], lowers[first - 1]
-        if word in _CLAUSE_SIGNS or lower in _CLAUSE_WORDS or lower in _FINITE or word in {"?", "!", "."}:
-            break
-        if word == ",":
-            if not _list_comma(annotations, first - 1, last):
-                break
-        elif (lower == "and" and not _joins_names(annotations, first - 1, last)) or (
-            lower in speech.verbs
-            and word[0].islower()
-            and any(i == "ed" for _, i in speech.verbs[lower])
-            and annotations.cover[first - 1] is None
-            and lowers[first - 2 if first - 2 >= 0 else 0] not in {"the", "a", "an"}
-        ):
-            break
+    while first > sentence.first and not _ends_before(annotations, first - 1, last):
         first -= 1
-    while first < last and lowers[first] in {"with"}:
+    while first < last and lowers[first] == "with":
         first += 1
-    while first < last and (
-        words[first] in {","} or lowers[first] in {"and", "or", "also", "then", "meanwhile", "however"}
-    ):
+    while first < last and (words[first] == "," or lowers[first] in _SENTENCE_LINKS):
         first += 1
     return first
+
+
+def _ends_before(annotations: Annotations, index: int, last: int) -> bool:
+    """Tell whether a noun phrase that ends at ``last`` cannot reach leftwards over a token."""
+    word, lower = annotations.words[index], annotations.lowers[index]
+    if word in _CLAUSE_SIGNS or word in _STOPS:
+        return True
+    if lower in annotations.grammar.clause_words or lower in annotations.grammar.finite_auxiliaries:
+        return True
+    if word == ",":
+        return not _list_comma(annotations, index, last)
+    if lower == "and":
+        return not _joins_names(annotations, index, last)
+    return _is_past_verb(annotations, index)
+
+
+def _is_past_verb(annotations: Annotations, index: int) -> bool:
+    """Tell whether a token is the past form of a verb of speech and no participle before a noun."""
+    word, speech = annotations.words[index], annotations.knowledge.speech
+    if word[0].isupper() or annotations.cover[index] is not None:
+        return False
+    if not any(inflection == "ed" for _, inflection in speech.verbs.get(word, ())):
+        return False
+    return index == 0 or annotations.lowers[index - 1] not in {"the", "a", "an"}
 
 
 def _list_comma(annotations: Annotations, comma: int, last: int) -> bool:
@@ -310,7 +222,7 @@ def _joins_names(annotations: Annotations, conjunction: int, last: int) -> bool:
     return (
         bool(before)
         and not any(
-            lower in _FINITE or lower in {"to", ","}
+            lower in annotations.grammar.finite_auxiliaries or lower in {"to", ","}
             for lower in annotations.lowers[annotations.token_at(before[-1].end) : conjunction]
         )
         and bool(annotations.references_in(tokens[conjunction].end, tokens[last - 1].end + 1))
@@ -358,7 +270,7 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
     after = lowers[end] if end < last else ""
     possessive = after in {"'s", "'"}
     following = lowers[end + 1 : last] if possessive else lowers[end:last]
-    if before in _PREPOSITIONS and index > first + 1:
+    if before in annotations.grammar.prepositions and index > first + 1:
         preposition = index - 2 if lowers[index - 1] == "the" else index - 1
         noun = lowers[preposition - 1] if preposition > first else ""
         return reference.kind == "state" and before in {"of", "from", "in"} and noun in naming.government_nouns

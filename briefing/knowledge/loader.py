@@ -13,8 +13,9 @@ from typing import Any
 import yaml
 
 from briefing.knowledge.events import events
+from briefing.knowledge.grammar import Grammar
 from briefing.knowledge.matcher import Entry, Form, Matcher
-from briefing.knowledge.naming import naming
+from briefing.knowledge.naming import Naming
 from briefing.knowledge.shapes import ORGANISATION_TABLES
 from briefing.knowledge.slugs import slug
 from briefing.knowledge.speech import speech
@@ -30,6 +31,7 @@ from briefing.knowledge.tables import (
 )
 from briefing.knowledge.tokens import tokenize
 from briefing.knowledge.user_tables import merged, user_files
+from briefing.knowledge.word_groups import word_groups
 
 Tables = Mapping[str, Any]
 """Parsed tables by name: ``states``, ``places`` ..., each as its YAML file holds it."""
@@ -46,6 +48,7 @@ TABLES = (
     "places",
     "words",
     "ambiguous",
+    "grammar",
     "naming",
     "speech",
     "events",
@@ -228,7 +231,8 @@ def compiled(tables: Tables) -> Knowledge:
         capitalised_words=frozenset(word for group in words.values() for word in group),
         matcher=Matcher(_unambiguous(tables)),
         office_matcher=Matcher(_office_forms(titles["titles"])),
-        naming=naming(tables["naming"]),
+        grammar=word_groups(Grammar, tables["grammar"]),
+        naming=word_groups(Naming, tables["naming"]),
         speech=speech(tables["speech"]),
         events=events(tables["events"]),
     )

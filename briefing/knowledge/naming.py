@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,3 @@ class Naming:
     state_nouns: frozenset[str]
     pair_nouns: frozenset[str]
     pair_person_nouns: frozenset[str]
-
-
-def naming(table: Mapping[str, list[str]]) -> Naming:
-    """Return the groups of the table as sets."""
-    return Naming(**{group.name: frozenset(table[group.name]) for group in fields(Naming)})

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from briefing.knowledge.events import Events
+from briefing.knowledge.grammar import Grammar
 from briefing.knowledge.matcher import Matcher
 from briefing.knowledge.naming import Naming
 from briefing.knowledge.speech import Speech
@@ -121,6 +122,7 @@ class Knowledge:
     matcher: Matcher = field(repr=False, compare=False)
     office_matcher: Matcher = field(repr=False, compare=False)
     """Offices in lower case, singular and plural."""
+    grammar: Grammar = field(repr=False)
     naming: Naming = field(repr=False)
     speech: Speech = field(repr=False)
     events: Events = field(repr=False)
