@@ -95,7 +95,9 @@ def _is_rubric(words: str, after: str) -> bool:
 
 
 def _is_label(words: str) -> bool:
-    return is_date_line(words) or is_byline(words) or find_dateline(words, 0, len(words)) is not None
+    if _kind_by_words(words) is not None or is_date_line(words) or is_byline(words):
+        return True
+    return find_dateline(words, 0, len(words)) is not None
 
 
 def _is_deck(words: str, kinds: Sequence[BlockKind]) -> bool:

@@ -97,6 +97,9 @@ def test_place_lines(line: str) -> None:
         "The envoys meet in Vienna, June 7, 2021. REUTERS/Jane Roe",
         "The envoys meet. (Caption: sample desk)",
         "![The envoys at the table](table.jpg)",
+        "Image caption, The envoys at the table",
+        "The envoys at the table. Photograph: Jane Roe/Agency",
+        "The envoys meet in Vienna, on June 7, 2021 © Jane Roe, AFP",
     ],
 )
 def test_captions_anywhere(paragraph: str) -> None:
@@ -116,6 +119,7 @@ def test_captions_anywhere(paragraph: str) -> None:
         "Our Standards: The Principles",
         "FOR IMMEDIATE RELEASE",
         "Begin Text.",
+        "desk@example.org",
         "END",
     ],
 )
@@ -158,6 +162,17 @@ def test_headlines(headline: str) -> None:
 
 def test_a_second_line_of_the_headline() -> None:
     assert kinds(HEADLINE, "Both sides say they want a deal", BODY) == ["headline", "headline", "body"]
+
+
+def test_the_name_of_a_section_above_the_headline() -> None:
+    assert kinds("Middle East", HEADLINE, BODY) == ["credit", "headline", "body"]
+
+
+@pytest.mark.parametrize(
+    "below", ["July 19, 2021", "By Jane Roe", "Envoys meet. (AP Photo/Jane Roe)", f"VIENNA — {BODY}"]
+)
+def test_a_headline_of_two_words(below: str) -> None:
+    assert kinds("Envoys meet", below, BODY)[0] == "headline"
 
 
 def test_a_single_paragraph_is_body() -> None:

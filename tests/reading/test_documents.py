@@ -91,6 +91,7 @@ def test_titles(text: str, path: str, title: str) -> None:
         (["Talks", "Yokosuka Naval Base", "Tokyo, Japan", "They met."], "Tokyo, Japan"),
         (["Talks", "December 7, 2021 20:15 Vienna", "They met."], "Vienna"),
         (["Talks", "VIENNA (AP) —", "They met."], "VIENNA"),
+        (["Talks", "Summary: they met.", "VIENNA, July 23 (Reuters) - They met."], "VIENNA"),
         (["Talks", "They met. GENEVA — They parted."], None),
     ],
 )

@@ -33,6 +33,7 @@ def test_a_given_day_goes_before_all() -> None:
         [HEADLINE, f"VIENNA (23 July 2021) – {BODY}"],
         [HEADLINE, BODY, "July 23, 2021"],
         ["Remarks to the press, Vienna, July 23, 2021", BODY],
+        ["Spokesperson’s press conference on July 23, 2021", BODY],
     ],
 )
 def test_a_date_that_the_text_gives(paragraphs: list[str]) -> None:
@@ -43,6 +44,7 @@ def test_a_date_that_the_text_gives(paragraphs: list[str]) -> None:
     "paragraphs",
     [
         [HEADLINE, "On July 23, 2021, the envoys met."],
+        ["Summit held on July 23, 2021", BODY],
         ["Anniversary of the attacks of September 11, 2001", BODY],
         [HEADLINE, f"VIENNA, July 23 (Xinhua) -- {BODY}"],
         [HEADLINE, "Friday, July 23", BODY],
