@@ -61,27 +61,28 @@ def part_front_matter(text: str) -> Parted:
 
 
 def _understood(loaded: LoadedYaml, body: str) -> Parted:
-    if loaded.data is None:
-        return Parted(FrontMatter(), body, ())
-    if not isinstance(loaded.data, dict):
+    data = {} if loaded.data is None else loaded.data
+    if not isinstance(data, dict):
         return Parted(FrontMatter(), body, (_refusal(1, "expected lines of the form 'key: value'"),))
     refused: list[str] = []
 
+    def refuse(key: str, expected: str) -> None:
+        refused.append(_refusal(loaded.line_of(key), f"{key}: expected {expected}"))
+
     def text_of(key: str) -> str | None:
-        value = loaded.data[key] if isinstance(loaded.data, dict) and key in loaded.data else None
-        if value is None or isinstance(value, str):
-            return _one_line(value or "") or None
-        refused.append(_refusal(loaded.line_of(key), f"{key}: expected text"))
-        return None
+        value = data.get(key)
+        if value is not None and not isinstance(value, str):
+            refuse(key, "text")
+            return None
+        return _one_line(value or "") or None
 
     title, published, source, url = (text_of(key) for key in ("title", "published", "source", "url"))
     day = _day(published) if published else None
     if published and day is None:
-        expected = f"published: expected a date such as 2021-07-23, not '{clean_line(published, 40)}'"
-        refused.append(_refusal(loaded.line_of("published"), expected))
-    tags = _tags(loaded.data.get("tags"))
+        refuse("published", f"a date such as 2021-07-23, not '{clean_line(published, 40)}'")
+    tags = _tags(data.get("tags"))
     if tags is None:
-        refused.append(_refusal(loaded.line_of("tags"), "tags: expected a list of words"))
+        refuse("tags", "a list of words")
     return Parted(FrontMatter(title, day, source, url, tags or ()), body, tuple(refused))
 
 
