@@ -33,7 +33,7 @@ _CAPTION_SIGNED = re.compile(
     r"|\bvia (?:REUTERS|Reuters|AP|AFP|Getty Images)\Z|\bPhoto(?:graph)?: .{2,60}\Z|[\w.\"”] © [^.]{2,60}\Z"
 )
 _LAST_PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,100})[)\]]\W{0,2}\Z")
-_PICTURE_CREDIT = re.compile(rf"\bvia\s|\b{_PICTURE}\b|\bcaption\b|\bGetty Images\b", re.IGNORECASE)
+_PICTURE_CREDIT = re.compile(rf"\b{_PICTURE}\b|\bcaption\b|\bGetty Images\b", re.IGNORECASE)
 _CREDIT = re.compile(
     r"""
       [(\[]?(?:additional\ |with\ )?(?:reporting|writing|editing)(?:\ and\ (?:reporting|writing|editing))?\ by\s
@@ -86,7 +86,8 @@ def picture_credit(words: str) -> str | None:
     if found is None:
         return None
     credit = found[1]
-    return credit if _PICTURE_CREDIT.search(credit) or ("/" in credit and medium_in(credit)) else None
+    names_agency = ("/" in credit or "via " in credit) and medium_in(credit) is not None
+    return credit if names_agency or _PICTURE_CREDIT.search(credit) else None
 
 
 def is_credit(words: str) -> bool:

@@ -139,6 +139,7 @@ def test_credits_anywhere(paragraph: str) -> None:
         "File-sharing services were blocked.",
         "The end of the talks came on Friday.",
         "The envoys meet at noon (10:00 GMT).",
+        "The envoys met again on Friday (via Zoom).",
         "Written by experts, the report blames both sides.",
         "Remarks by the minister angered Tehran.",
     ],
