@@ -1,9 +1,8 @@
-"""The codes of ISO 3166-1 alpha-3, and the one user-assigned code that the news cannot do without."""
+"""The codes of ISO 3166-1 alpha-3, and those that it leaves to its users (``xkx``, Kosovo)."""
 
 from __future__ import annotations
 
-USER_ASSIGNED = frozenset({"xkx"})
-"""Kosovo, which has no ISO code."""
+import re
 
 ISO_CODES = frozenset(
     """
@@ -27,3 +26,8 @@ UN_MEMBERS = ISO_CODES - frozenset(
     """.split()  # noqa: SIM905 - quoted one by one nobody could read them
 )
 """The 193 member states of the United Nations."""
+
+
+def is_state_code(code: str) -> bool:
+    """Tell whether a code in lower case is one of ISO's, or of the range XAA to XZZ that is free for use."""
+    return code in ISO_CODES or bool(re.fullmatch("x[a-z]{2}", code))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from briefing.knowledge.iso import ISO_CODES, UN_MEMBERS, USER_ASSIGNED
+from briefing.knowledge.iso import UN_MEMBERS, is_state_code
 from briefing.knowledge.loader import Tables, forms
 from briefing.knowledge.shapes import ORGANISATION_TABLES, faults, shapes
 from briefing.knowledge.tokens import normal, tokenize
@@ -50,7 +50,7 @@ def _misshapen(tables: Tables) -> Iterator[str]:
 
 def _codes(states: Mapping[str, Any]) -> Iterator[str]:
     for code in states:
-        if code not in ISO_CODES | USER_ASSIGNED:
+        if not is_state_code(code):
             yield f"states: {code}: no code of ISO 3166-1"
     for code in sorted(UN_MEMBERS - set(states)):
         yield f"states: {code}: a member state of the United Nations is missing"

@@ -250,5 +250,9 @@ def load_with(folder: Path) -> Knowledge:
     A folder that does not exist, or holds no YAML, adds nothing. Raises
     :class:`briefing.knowledge.user_tables.KnowledgeError` where a file does not fit.
     """
-    files = user_files(folder)
-    return compiled(merged(shipped_tables(), files)) if files else load()
+    return compiled(tables_with(folder)) if user_files(folder) else load()
+
+
+def tables_with(folder: Path) -> dict[str, Any]:
+    """Return what :func:`load_with` compiles, for the lint; raise the same errors."""
+    return merged(shipped_tables(), user_files(folder))

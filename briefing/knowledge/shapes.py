@@ -17,6 +17,9 @@ ORGANISATION_KINDS = ("international", "government", "armed_group", "party", "me
 NO_STATE = "none"
 ANY_STATE = "any"
 
+_LONGEST_CODE = 3
+"""Of codes no longer than this each is like some other: a hint at the nearest would mislead."""
+
 Path = tuple[str | int, ...]
 """The way to a value from the root of its table."""
 
@@ -227,6 +230,6 @@ def _faults_in_fields(shape: Fields, value: Mapping[str, Any], known: Mapping[st
 
 
 def _expected(expected: str, found: Any, choices: tuple[str, ...] = ()) -> str:
-    close = nearest(found, choices) if isinstance(found, str) else None
+    close = nearest(found, choices) if isinstance(found, str) and len(found) > _LONGEST_CODE else None
     hint = f" (did you mean {close}?)" if close else ""
     return f"expected {expected}, found {describe(found)}{hint}"

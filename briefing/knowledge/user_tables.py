@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from briefing.config.values import describe, nearest
+from briefing.config.values import nearest
 from briefing.knowledge.shapes import ORGANISATION_TABLES, faults, shapes
 from briefing.knowledge.slugs import slug
 from briefing.untrusted.cleaning import clean_line
@@ -45,9 +45,15 @@ def merged(ours: Mapping[str, Any], files: list[Path]) -> dict[str, Any]:
     loaded: dict[str, tuple[Path, LoadedYaml]] = {}
     for file in files:
         try:
-            loaded[_table_of(file, base)] = file, _read(file)
+            name = _table_of(file, base)
+            document = _read(file)
         except KnowledgeError as error:
             problems.extend(error.problems)
+            continue
+        if name in loaded:
+            problems.append(f"{clean_line(str(file))}: expected one file a table, found {loaded[name][0].name} too")
+        elif document.data is not None:
+            loaded[name] = file, document
     theirs = {name: by_id(doc.data) if name == HOLDERS else doc.data for name, (_, doc) in loaded.items()}
     result = {name: _merge(table, theirs[name]) if name in theirs else table for name, table in base.items()}
     problems.extend(_problems(base, theirs, result, loaded))
@@ -88,8 +94,6 @@ def _read(file: Path) -> LoadedYaml:
     except UntrustedYamlError as error:
         key = f"{error.key}: " if error.key else ""
         raise KnowledgeError(f"{name}:{error.line}: {key}{error.message}") from None
-    if not isinstance(document.data, dict | list):
-        raise KnowledgeError(f"{name}:1: expected a table, found {describe(document.data)}")
     return document
 
 
@@ -99,8 +103,8 @@ def _problems(
     result: Mapping[str, Any],
     loaded: Mapping[str, tuple[Path, LoadedYaml]],
 ) -> Iterator[str]:
-    bodies = [key for table in ORGANISATION_TABLES for key in result[table]]
-    shape_of = shapes(result["states"], bodies, base)
+    bodies = [key for table in ORGANISATION_TABLES for key in _keys(result[table])]
+    shape_of = shapes(_keys(result["states"]), bodies, base)
     for name, (file, document) in loaded.items():
         keys = list(theirs[name]) if isinstance(document.data, list) and name == HOLDERS else None
         for fault in faults(shape_of[name], theirs[name], base[name]):
@@ -115,6 +119,10 @@ def _problems(
         for name in set(result) - set(theirs):
             for fault in faults(shape_of[name], result[name]):
                 yield f"{taken_away[0]}: taken away, but {name}.yaml needs it: {_key(fault.path)}{fault.message}"
+
+
+def _keys(table: Any) -> list[str]:
+    return list(table) if isinstance(table, Mapping) else []
 
 
 def _key(path: tuple[str | int, ...]) -> str:

@@ -44,7 +44,16 @@ def test_apostrophes_are_alike_and_case_is_not() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the U.S. team", "in the U.S.", "in the U.S. He left.", "U.S.-led", "(U.S.)", "the U.S.'s", "“U.S.”", "the U.S., too"],
+    [
+        "the U.S. team",
+        "in the U.S.",
+        "in the U.S. He left.",
+        "U.S.-led",
+        "(U.S.)",
+        "the U.S.'s",
+        "“U.S.”",
+        "the U.S., too",
+    ],
 )
 def test_an_abbreviation_is_found_wherever_it_stands(text: str) -> None:
     assert found(text) == [("U.S.", "usa")]
