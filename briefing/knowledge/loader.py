@@ -111,7 +111,10 @@ def _holders(tables: Tables) -> dict[str, Holder]:
     holders = {}
     for row in tables["office_holders"]:
         key = row.get("id") or slug(row["name"])
-        terms = tuple(Term(term["title"], _day(term.get("from")), _day(term.get("to"))) for term in row["offices"])
+        terms = tuple(
+            Term(term["title"], _day(term.get("from")), _day(term.get("to")), term.get("country"))
+            for term in row["offices"]
+        )
         holders[key] = Holder(key, row["name"], row["country"], _texts(row, "spellings"), terms)
     return holders
 

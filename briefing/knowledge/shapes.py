@@ -128,7 +128,7 @@ def shapes(states: Collection[str], bodies: Collection[str], ours: Mapping[str, 
         keys=SLUG,
     )
     groups = Items(TEXTS, keys=TEXT)
-    term = Fields({"title": TEXT, "from": DAY, "to": DAY}, required=("title",))
+    term = Fields({"title": TEXT, "from": DAY, "to": DAY, "country": actor}, required=("title",))
     speech = dict(_like(ours["speech"]).fields)
     speech["verbs"] = speech["adjectives"] = Items(CUE, keys=VERB)
     speech["nouns"] = Items(STATEMENT_KIND, keys=VERB)
