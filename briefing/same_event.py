@@ -64,8 +64,10 @@ def may_be_same(one: Telling, other: Telling, parties: Mapping[str, Party], know
             return False
     elif {one.tense, other.tense} == {"past", "to_come"}:
         return False
-    if one.place and other.place and not same_place(one.place, other.place, knowledge):
-        return False
+    if one.place and other.place:
+        exact = one.kind == "visit"
+        if not (same_words(one.place, other.place) if exact else same_place(one.place, other.place, knowledge)):
+            return False
     return _parties_agree(one, other, parties)
 
 
@@ -92,13 +94,18 @@ def shared_sides(one: Telling, other: Telling, parties: Mapping[str, Party]) -> 
 
 
 def same_place(one: str, other: str, knowledge: Knowledge) -> bool:
-    """Tell whether two places may be one: some of the same words, or a city and its state."""
-    first, second = set(one.casefold().split()), set(other.casefold().split())
-    if first <= second or second <= first:
+    """Tell whether two places may be one: the same words, or a city and its state."""
+    if same_words(one, other):
         return True
     here, there = dict(_places(one, knowledge)), dict(_places(other, knowledge))
     states = {state for state, whole in here.items() if whole or there.get(state)}
     return bool(states & there.keys())
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether one place only adds words to the other: ``Baku`` and ``Baku, Azerbaijan``."""
+    first, second = one.casefold().split(","), other.casefold().split(",")
+    return first[0].strip() == second[0].strip() and (len(first) == 1 or len(second) == 1 or first[1] == second[1])
 
 
 def finer(one: DateInterval | None, other: DateInterval | None) -> DateInterval | None:

@@ -10,7 +10,7 @@ from briefing.knowledge.speech import inflections
 from briefing.model import AgendaKind
 
 Inflection = Literal["base", "s", "ed", "ing"]
-VerbUse = Literal["event", "holding", "happening", "intending", "wishing", "proposing", "other"]
+VerbUse = Literal["event", "holding", "making", "happening", "intending", "wishing", "proposing", "lasting", "other"]
 
 
 class EventNoun(NamedTuple):
@@ -45,6 +45,7 @@ class Events:
     """Verb form -> its senses, longest first, event before holding before happening."""
     objects: Mapping[AgendaKind, frozenset[str]]
     free_verbs: frozenset[str]
+    made_nouns: frozenset[str]
     epithet_of: frozenset[str]
     epithets: frozenset[str]
     future_words: frozenset[str]
@@ -61,6 +62,7 @@ def events(table: Mapping[str, Any]) -> Events:
         verbs=_verbs(table),
         objects={kind: frozenset(words) for kind, words in table["objects"].items()},
         free_verbs=frozenset(table["free_verbs"]),
+        made_nouns=frozenset(table["made_nouns"]),
         epithet_of=frozenset(table["epithet_of"]),
         epithets=frozenset(table["epithets"]),
         future_words=frozenset(table["future_words"]),
@@ -82,7 +84,9 @@ def _verbs(table: Mapping[str, Any]) -> Mapping[str, tuple[VerbSense, ...]]:
     rows: list[tuple[VerbUse, AgendaKind | None, Iterable[str]]] = [
         *(("event", kind, verbs) for kind, verbs in table["verbs"].items()),
         ("holding", None, table["holding"]),
+        ("making", None, table["making"]),
         ("happening", None, table["happening"]),
+        ("lasting", None, table["lasting"]),
         ("proposing", None, table["proposing"]),
         ("intending", None, table["intending"]),
         ("wishing", None, table["wishing"]),
@@ -91,16 +95,21 @@ def _verbs(table: Mapping[str, Any]) -> Mapping[str, tuple[VerbSense, ...]]:
     for use, kind, verbs in rows:
         for verb in verbs:
             lemma, *rest = verb.replace("-", " - ").split()
-            for form, inflection in _forms(lemma, table["irregular"]):
+            for form, inflection in _forms(lemma, table["irregular"]).items():
                 found.setdefault(form, []).append(VerbSense(use, lemma, tuple(rest), inflection, kind))
     return {form: tuple(sorted(senses, key=lambda sense: -len(sense.rest))) for form, senses in found.items()}
 
 
-def _forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, Inflection]]:
-    yield lemma, "base"
-    if lemma in irregular:
-        for form in irregular[lemma]:
-            yield form, "ing" if form.endswith("ing") else "s" if form.endswith("s") else "ed"
-    else:
-        for form, inflection in inflections(lemma).items():
-            yield form, inflection  # type: ignore[misc] # the three it names
+def _forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> Mapping[str, Inflection]:
+    """Return the forms of a verb; one that is both its past and its base (``set``) counts as the past."""
+    forms = irregular[lemma] if lemma in irregular else list(inflections(lemma))
+    found: dict[str, Inflection] = {lemma: "base"}
+    for form in forms:
+        found[form] = _inflection(form)
+    return found
+
+
+def _inflection(form: str) -> Inflection:
+    if form.endswith("ing"):
+        return "ing"
+    return "s" if form.endswith("s") else "ed"

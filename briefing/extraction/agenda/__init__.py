@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.extraction.agenda.clauses import Clauses
-from briefing.extraction.agenda.dating import attach_times, date_mention
+from briefing.extraction.agenda.dating import attach_times, date_mention, share_times
 from briefing.extraction.agenda.items import gather, to_item
+from briefing.extraction.agenda.limits import find_limits
 from briefing.extraction.agenda.mentions import EventMention, find_mentions
 from briefing.extraction.agenda.surroundings import add_surroundings
 from briefing.extraction.annotations import Annotations
@@ -29,6 +30,8 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
         found = find_mentions(clauses)
         low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         attach_times(clauses, found, expressions[low:high])
+        share_times(found)
+        found.extend(find_limits(clauses, found, expressions[low:high]))
         for mention in found:
             add_surroundings(mention)
             date_mention(mention, annotations.document.published, previous)

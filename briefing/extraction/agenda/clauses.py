@@ -11,19 +11,25 @@ from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.knowledge.events import Inflection, VerbSense, VerbUse
 from briefing.model import Tense
 
-Mood = Literal["fact", "offer", "wish", "denied"]
-"""What is told as a fact or a plan, what is proposed, what is wished or possible, and what is denied."""
+Mood = Literal["fact", "offer", "aim", "wish", "denied"]
+"""A fact or a plan, a proposal, an infinitive whose standing is open, a wish or possibility, a denial."""
+
 _MODALS = word_set("will shall 'll wo sha")
 _UNREAL = word_set("could might may should must can cannot")
 _BE = word_set("is are was were be been being am 're 'm")
 _PAST = word_set("was were had has have did been 've")
 _DUE = word_set("due set scheduled expected planned slated likely about going poised supposed")
 _AUXILIARIES = _MODALS | _UNREAL | _BE | _PAST | _DUE | word_set("to do does would having able not never n't")
+_BEFORE_BASE = word_set("to do does did would") | _UNREAL
 _ADVERBS = word_set(
     "also then now again already soon later earlier today yesterday tomorrow both all each first just still once even"
     " therefore instead twice together"
 )
 _NO_ADVERBS = word_set("family ally italy july early")
+_PLURALS = word_set(
+    "calls plans offers demands hopes requests attempts needs orders appeals votes visits tours drills meets signs"
+    " stops ends opens deals runs covers breaks falls sets proposals attacks strikes leads closes"
+)
 _NEGATIONS = word_set("not never cannot without neither nor")
 _PRONOUNS = word_set("he she it they we you i who which that there")
 _NOUN_BEFORE = word_set("a an the its his her their our my your this these those any no 's such of")
@@ -77,9 +83,17 @@ class Clauses:
         """Return the number of the piece that holds a token."""
         return self.segments[index - self.first]
 
-    def is_start(self, index: int) -> bool:
-        """Tell whether a token begins its piece."""
-        return index == self.first or self.segment(index - 1) != self.segment(index)
+    def piece_start(self, index: int) -> int:
+        """Return the first token of the piece that holds a token."""
+        start = index
+        while start > self.first and self.segment(start - 1) == self.segment(index):
+            start -= 1
+        return start
+
+    def opens_piece(self, index: int) -> bool:
+        """Tell whether a token stands at the beginning of a clause: of its sentence, or of a piece that is no list."""
+        start = self.piece_start(index)
+        return start == self.first or self._lowers[start] in _OPENERS or index - start <= 1
 
     @cached_property
     def verbs(self) -> dict[int, Verb]:
@@ -91,6 +105,8 @@ class Clauses:
             if verb is None:
                 index += 1
             else:
+                for auxiliary in range(verb.group, index):
+                    found.pop(auxiliary, None)
                 found[index] = verb
                 index = verb.last
         return found
@@ -107,6 +123,14 @@ class Clauses:
     def main_tense(self) -> Tense | None:
         """The tense of the first verb that has one."""
         return next((verb.tense for verb in self.verbs.values() if verb.tense and verb.inflection != "ing"), None)
+
+    def relative_verb(self, index: int) -> Verb | None:
+        """Return the verb of the clause that ``which`` or ``that`` opens after the piece of a token."""
+        piece = self.segment(index)
+        for at in range(index, self.last):
+            if self.segment(at) != piece and self._lowers[at] != ",":
+                return self.verb_after(at) if self._lowers[at] in {"which", "that"} else None
+        return None
 
     def verb_before(self, index: int, reach: int = 40) -> Verb | None:
         """Return the nearest verb that ends at or before a token, in the same piece."""
@@ -147,8 +171,11 @@ class Clauses:
             group -= 1
         last = index + 1 + max((len(sense.rest) for sense in senses if sense.use == "event"), default=0)
         words = self._lowers[group:index]
+        auxiliary = next((word for word in reversed(words) if word in _AUXILIARIES), "")
+        if inflection == "ed" and (auxiliary in _BEFORE_BASE or auxiliary in _MODALS):
+            inflection = "base"
         tense, mood = self._tense_and_mood(group, index, words, inflection, found)
-        passive = inflection == "ed" and any(word in _BE for word in words)
+        passive = inflection == "ed" and auxiliary in _BE
         return Verb(index, last, group, senses, inflection, tense, mood, passive)
 
     def _senses(self, index: int) -> tuple[VerbSense, ...]:
@@ -180,19 +207,28 @@ class Clauses:
         subject = named or before in _PRONOUNS
         match inflection:
             case "ing":
-                return True
+                return lower not in self._nouns or self._is_gerund(index, before)
             case "ed":
                 return grouped or subject or before not in _PREPOSITIONS
             case "base":
                 plural = before.endswith("s") and before.isalpha() and before not in _AUXILIARIES
-                return grouped or subject or plural or before.endswith("ly") or (index == self.first and self.headline)
-        if lower in self._nouns or lower[:-1] in self._nouns or self._is_aim(lower[:-1]):
+                after_adverb = before in _ADVERBS or before.endswith("ly")
+                return grouped or subject or plural or after_adverb or self._is_predicate(index)
+        if lower in self._nouns or lower in _PLURALS:
             return subject or before.endswith("ly") or before == "also"
         return before not in _PREPOSITIONS | {",", "and", "or", ""}
 
-    def _is_aim(self, lower: str) -> bool:
-        """Tell whether a word is a noun as often as a verb: ``plans``, ``calls``, ``offers``."""
-        return any(sense.use in {"intending", "wishing", "proposing"} for sense in self._verbs.get(lower, ()))
+    def _is_gerund(self, index: int, before: str) -> bool:
+        """Tell whether ``meeting`` is a verb: after a preposition or ``is``, before whom one meets."""
+        after = index + 1
+        opens = before == "" or before in _PREPOSITIONS | _BE | {",", "and"}
+        whom = after < self.last and (self._lowers[after] == "with" or self._words[after][0].isupper())
+        return opens and whom and not (self.headline and before == "")
+
+    def _is_predicate(self, index: int) -> bool:
+        """Tell whether a base form after a place tells how an event goes: ``the talks in Geneva come as ...``."""
+        capitalised = index > self.first and self._words[index - 1][0].isupper()
+        return capitalised and any(sense.use == "happening" for sense in self._verbs.get(self._lowers[index], ()))
 
     def _in_group(self, index: int) -> bool:
         lower = self._lowers[index]
@@ -231,7 +267,7 @@ class Clauses:
             return "to_come", "fact"
         governor = self._governor(group, found)
         if governor is None:
-            return "to_come", "wish"
+            return "to_come", "aim"
         if governor.mood in {"denied", "wish"}:
             return None, governor.mood
         if governor.sense("proposing"):
@@ -240,7 +276,10 @@ class Clauses:
             return "to_come", "fact"
         if governor.sense("wishing"):
             return None, "wish"
-        return governor.tense, governor.mood
+        goes = governor.sense("event")
+        if governor.last == group or (goes is not None and goes.kind in {"visit", "meeting"}):
+            return governor.tense, governor.mood
+        return "to_come", "aim"
 
     def _governor(self, group: int, found: dict[int, Verb]) -> Verb | None:
         for at in range(group - 1, max(self.first, group - _GOVERNOR_REACH) - 1, -1):

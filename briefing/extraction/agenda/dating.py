@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import EventMention
@@ -16,6 +17,8 @@ _FINENESS: tuple[Precision, ...] = ("day", "range", "week", "month", "quarter", 
 _MODIFIER_REACH = 6
 _DATELINE_REACH = 14
 _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
+
+_AFTER_PARTICIPLE = word_set("by under in at from with for between against to")
 
 Owners = Mapping[int, EventMention | None]
 """For tokens that may govern a time: the event it would date, null for a verb that is none."""
@@ -32,6 +35,15 @@ def attach_times(clauses: Clauses, mentions: Sequence[EventMention], expressions
         owner = _named_by(clauses, last, owners) or owners.get(_governor(clauses, first, last, owners))
         if owner is not None and _agrees(owner, expression):
             owner.times.append(expression)
+
+
+def share_times(mentions: Sequence[EventMention]) -> None:
+    """Give an event told in a clause with ``where`` or ``when`` the days of the event before it."""
+    for before, mention in pairwise(mentions):
+        lowers = mention.clauses.annotations.lowers
+        start = mention.clauses.piece_start(mention.verb.group if mention.verb else mention.first)
+        if not mention.times and lowers[start] in {"where", "when"}:
+            mention.times = list(before.times)
 
 
 def date_mention(mention: EventMention, published: date | None, previous: date | None) -> None:
@@ -72,16 +84,22 @@ def _named_by(clauses: Clauses, last: int, owners: Owners) -> EventMention | Non
 
 
 def _governor(clauses: Clauses, first: int, last: int, owners: Owners) -> int:
-    """Return the token that governs a time: before it in its piece, else after it there, else in pieces before."""
+    """Return the token that governs a time: before it in its piece, after it where it opens the piece, else before."""
     piece = clauses.segment(first)
-    behind = range(first - 1, clauses.first - 1, -1)
-    ahead = range(last, clauses.last)
-    own = next((i for i in behind if i in owners and clauses.segment(i) == piece), None)
-    if own is None:
-        own = next((i for i in ahead if i in owners and clauses.segment(i) == piece), None)
-    if own is None:
-        own = next((i for i in (*behind, *ahead) if i in owners), None)
-    return -1 if own is None else own
+    behind = [i for i in range(first - 1, clauses.first - 1, -1) if i in owners]
+    ahead = [i for i in range(last, clauses.last) if i in owners and not _is_reduced(clauses, i, owners)]
+    here = [i for i in behind if clauses.segment(i) == piece]
+    if not here and clauses.opens_piece(first):
+        here = [i for i in ahead if clauses.segment(i) == piece]
+    return next(iter(here or behind or ahead), -1)
+
+
+def _is_reduced(clauses: Clauses, index: int, owners: Owners) -> bool:
+    """Tell whether a participle only describes the noun before it: ``a tribunal constituted under ...``."""
+    verb = clauses.verbs.get(index)
+    if verb is None or owners[index] is not None or verb.inflection != "ed" or verb.group != verb.first:
+        return False
+    return verb.last < clauses.last and clauses.annotations.lowers[verb.last] in _AFTER_PARTICIPLE
 
 
 def _agrees(mention: EventMention, expression: TimeExpression) -> bool:

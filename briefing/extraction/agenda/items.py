@@ -71,11 +71,26 @@ def gather(annotations: Annotations, mentions: Iterable[EventMention]) -> list[D
             draft = Draft(mention.kind, None, None, None, (), None)
             known.append(draft)
         draft.add(mention)
+    found = [draft for known in drafts.values() for draft in known]
     for mention in waiting:
         draft = _meant(mention, drafts.get(mention.kind, [])[-_MOST_COMPARED:], parties, annotations)
         if draft is not None:
             draft.add(mention)
-    return [draft for known in drafts.values() for draft in known]
+    _date_by_visit(found, parties)
+    return found
+
+
+def _date_by_visit(drafts: list[Draft], parties: Mapping[str, Party]) -> None:
+    """Give an undated meeting the days of the visit in which it falls: the same persons at the same place."""
+    visits = [draft for draft in drafts if draft.kind == "visit" and draft.date and draft.place][:_MOST_COMPARED]
+    for draft in drafts:
+        if draft.kind == "meeting" and draft.date is None and draft.place is not None:
+            place = set(draft.place.split(","))
+            host = next(
+                (v for v in visits if place & set((v.place or "").split(",")) and shared_sides(v, draft, parties)), None
+            )
+            if host is not None and host.tense == draft.tense:
+                draft.date = host.date
 
 
 def _meant(
@@ -83,10 +98,18 @@ def _meant(
 ) -> Draft | None:
     """Return the event that words like ``the talks`` or ``this meeting`` point back to."""
     fitting = [draft for draft in drafts if may_be_same(draft, mention, parties, annotations.knowledge)]
+    if _looks_ahead(mention):
+        fitting = [draft for draft in fitting if draft.tense != "past"]
     if not mention.definite and not mention.clauses.headline:
         fitting = [draft for draft in fitting if shared_sides(draft, mention, parties) > 1]
     place = mention.first
     return min(fitting, key=lambda draft: _distance(draft, place, mention.head), default=None)
+
+
+def _looks_ahead(mention: EventMention) -> bool:
+    """Tell whether a present verb tells of an event that is not over: ``This meeting follows ...``."""
+    verb = mention.verb
+    return mention.tense is None and verb is not None and verb.inflection in {"s", "base"}
 
 
 def _distance(draft: Draft, at: int, head: str) -> tuple[bool, int]:
@@ -96,8 +119,10 @@ def _distance(draft: Draft, at: int, head: str) -> tuple[bool, int]:
 
 def is_worth_an_item(mention: EventMention) -> bool:
     """Tell whether a mention alone tells of an event: dated, or told of somebody in particular."""
-    if mention.mood in {"wish", "denied"}:
+    if mention.mood in {"wish", "denied"} or (mention.mood == "aim" and not mention.times):
         return False
+    if mention.certain:
+        return True
     dated = bool(mention.times)
     parties = len(mention.participants)
     if mention.kind in {"other", "deadline"}:
@@ -122,7 +147,7 @@ def _verb_is_worth(mention: EventMention, dated: bool, parties: int) -> bool:
         case "treaty":
             return dated or (parties > 0 and mention.instrument is not None)
         case "vote":
-            return dated or parties > 0
+            return dated or (parties > 0 and mention.tense == "past")
     return dated
 
 

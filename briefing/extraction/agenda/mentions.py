@@ -20,6 +20,7 @@ _UNREAL_GOVERNORS = word_set(
     "favour willingness readiness push demand demands appeal way chance chances",
 )
 _MODIFIER_REACH = 8
+_SELF = word_set("i we he she")
 _CALL_BEFORE = word_set("a the his her their this that recent 's s")
 _CALL_AFTER = word_set("with between on today yesterday , . last this that in earlier")
 _MILITARY = word_set(
@@ -48,6 +49,8 @@ class EventMention:
     participants: tuple[str, ...] = ()
     instrument: str | None = None
     title: str = ""
+    certain: bool = False
+    """Whether it is worth an item without a date or parties."""
 
     @property
     def definite(self) -> bool:
@@ -72,7 +75,7 @@ def _by_verb(clauses: Clauses) -> Iterator[EventMention]:
         if sense is None or sense.kind is None:
             continue
         word = _object(clauses, verb, sense.kind, sense.phrase)
-        if word is not None:
+        if word is not None and (sense.lemma != "be" or _is_whereabouts(clauses, verb)):
             yield EventMention(
                 clauses, sense.kind, verb.first, verb.last, verb, True, verb.tense, verb.mood, object_word=word
             )
@@ -100,6 +103,18 @@ def _object(clauses: Clauses, verb: Verb, kind: AgendaKind, phrase: str) -> str 
         if lower in {";", "that", "which", "who", "—"} or (index in clauses.verbs and index != verb.first):
             return None
     return None
+
+
+def _is_whereabouts(clauses: Clauses, verb: Verb) -> bool:
+    """Tell whether ``be in`` says where a person will be."""
+    before = verb.group - 1
+    annotations = clauses.annotations
+    if before >= clauses.first and annotations.lowers[before] in _SELF:
+        return True
+    if annotations.lowers[verb.group] in {f"{word}'ll" for word in _SELF}:
+        return True
+    end = annotations.tokens[before].end if before >= clauses.first else -1
+    return any(r.end == end and r.kind == "person" for r in annotations.references_in(*clauses.sentence.span))
 
 
 def _by_noun(clauses: Clauses) -> Iterator[EventMention]:
@@ -197,11 +212,14 @@ def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple
     if before in {"of", "to", "for", "from"} and beyond in _UNREAL_GOVERNORS:
         return None, None, "wish"
     holding = clauses.verb_before(anchor)
+    if lowers[last - 1] in clauses.annotations.knowledge.events.made_nouns:
+        made = holding if holding is not None and holding.sense("making") and not holding.passive else None
+        return (made, made.tense, made.mood) if made else (None, None, "wish")
     if holding is not None and holding.sense("holding") and not holding.passive and holding.inflection != "ing":
         return holding, holding.tense, holding.mood
-    happening = clauses.verb_after(last)
-    if happening is None and last + 1 < clauses.last and lowers[last] == "," and lowers[last + 1] in {"which", "that"}:
-        happening = clauses.verb_after(last + 1)
+    happening = clauses.verb_after(last) if last < clauses.last else None
+    if happening is None:
+        happening = clauses.relative_verb(last - 1)
     if happening is not None and (happening.sense("happening") or happening.passive or happening.tense == "to_come"):
         return happening, happening.tense, happening.mood
     if holding is not None and holding.sense("holding") and not holding.passive:

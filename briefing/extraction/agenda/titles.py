@@ -19,6 +19,8 @@ _MOST_NAMES = 3
 
 def title_of(mention: EventMention) -> str:
     """Return a title for the event that a mention speaks of."""
+    if mention.title:
+        return mention.title
     return _by_verb(mention) if mention.by_verb else _by_noun(mention)
 
 

@@ -1,0 +1,71 @@
+"""Ends that a sentence sets without an event's own word: ``by 1 May``, ``within 48 hours``, a treaty ``until 2026``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.extraction.agenda.clauses import Clauses, Verb
+from briefing.extraction.agenda.mentions import EventMention
+from briefing.extraction.times import TimeExpression
+from briefing.model import AgendaKind, Tense
+
+_MOST_WORDS = 14
+_DURATION = re.compile(
+    r"\bfor (?:an? (?:\w+ )?period of |up to |at least |another |a further )?"
+    r"(?:\d{1,3}|two|three|four|five|six|seven|ten|thirty|sixty|ninety) (?:more )?(?:hours|days|weeks|months)\b"
+)
+_RUNNING = frozenset({"extend", "prolong", "remain", "stay", "run", "renew", "last", "keep", "apply", "continue"})
+
+
+def find_limits(
+    clauses: Clauses, mentions: Sequence[EventMention], expressions: Iterable[TimeExpression]
+) -> Iterator[EventMention]:
+    """Yield the deadlines and terms of a sentence that no event of it takes for its date."""
+    taken = {time.start for mention in mentions for time in mention.times}
+    for expression in expressions:
+        if expression.start in taken or expression.reading.side == "past":
+            continue
+        first = clauses.annotations.token_at(expression.start)
+        last = clauses.annotations.token_at(expression.end - 1) + 1
+        verb = _verb(clauses, first)
+        if expression.relation == "until" and _has_instrument(clauses):
+            yield _limit(clauses, "treaty", first, last, verb, None, expression)
+        elif expression.relation in {"by", "within"} and verb is not None and verb.inflection == "base":
+            yield _limit(clauses, "deadline", first, last, verb, "to_come", expression)
+    yield from _durations(clauses)
+
+
+def _verb(clauses: Clauses, index: int) -> Verb | None:
+    return next((clauses.verbs[i] for i in range(index - 1, clauses.first - 1, -1) if i in clauses.verbs), None)
+
+
+def _has_instrument(clauses: Clauses) -> bool:
+    return bool(clauses.annotations.instruments_in(*clauses.sentence.span))
+
+
+def _durations(clauses: Clauses) -> Iterator[EventMention]:
+    annotations = clauses.annotations
+    for found in _DURATION.finditer(annotations.document.text, *clauses.sentence.span):
+        first = annotations.token_at(found.start())
+        verb = _verb(clauses, first)
+        if verb is not None and verb.sense("lasting"):
+            last = annotations.token_at(found.end() - 1) + 1
+            yield _limit(clauses, "deadline", first, last, verb, verb.tense or clauses.main_tense, None)
+
+
+def _limit(
+    clauses: Clauses,
+    kind: AgendaKind,
+    first: int,
+    last: int,
+    verb: Verb | None,
+    tense: Tense | None,
+    expression: TimeExpression | None,
+) -> EventMention:
+    start = max(verb.first if verb else clauses.first, last - _MOST_WORDS)
+    words = " ".join(clauses.annotations.text(start, last).split())
+    mention = EventMention(clauses, kind, first, last, verb, False, tense, "fact", certain=True)
+    mention.title = words[:1].upper() + words[1:]
+    mention.times = [expression] if expression else []
+    return mention
