@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.config.values import nearest
-from briefing.knowledge.shapes import ORGANISATION_TABLES, faults, shapes
+from briefing.knowledge.shapes import ORGANISATION_TABLES, Shape, faults, shapes
 from briefing.knowledge.slugs import slug
 from briefing.untrusted.cleaning import clean_line
 from briefing.untrusted.yaml_loader import LoadedYaml, UntrustedYamlError, load_yaml
@@ -56,7 +56,10 @@ def merged(ours: Mapping[str, Any], files: list[Path]) -> dict[str, Any]:
             loaded[name] = file, document
     theirs = {name: by_id(doc.data) if name == HOLDERS else doc.data for name, (_, doc) in loaded.items()}
     result = {name: _merge(table, theirs[name]) if name in theirs else table for name, table in base.items()}
-    problems.extend(_problems(base, theirs, result, loaded))
+    shape_of = _shapes(base, result)
+    problems.extend(_misfits(base, theirs, shape_of, loaded))
+    if not problems:
+        problems.extend(_orphans(theirs, result, shape_of, loaded))
     if problems:
         raise KnowledgeError(*problems)
     result[HOLDERS] = [{"id": key, **row} for key, row in result[HOLDERS].items()]
@@ -97,28 +100,36 @@ def _read(file: Path) -> LoadedYaml:
     return document
 
 
-def _problems(
-    base: Mapping[str, Any],
-    theirs: Mapping[str, Any],
-    result: Mapping[str, Any],
-    loaded: Mapping[str, tuple[Path, LoadedYaml]],
-) -> Iterator[str]:
+_Loaded = Mapping[str, tuple[Path, LoadedYaml]]
+
+
+def _shapes(base: Mapping[str, Any], result: Mapping[str, Any]) -> dict[str, Shape]:
     bodies = [key for table in ORGANISATION_TABLES for key in _keys(result[table])]
-    shape_of = shapes(_keys(result["states"]), bodies, base)
+    return shapes(_keys(result["states"]), bodies, base)
+
+
+def _misfits(
+    base: Mapping[str, Any], theirs: Mapping[str, Any], shape_of: Mapping[str, Shape], loaded: _Loaded
+) -> Iterator[str]:
+    """Yield what in a user's files does not have the shape of its table."""
     for name, (file, document) in loaded.items():
         keys = list(theirs[name]) if isinstance(document.data, list) and name == HOLDERS else None
         for fault in faults(shape_of[name], theirs[name], base[name]):
             path = fault.path if keys is None or not fault.path else (keys.index(str(fault.path[0])), *fault.path[1:])
             yield f"{clean_line(str(file))}:{document.line_of(*path)}: {_key(fault.path)}{fault.message}"
-    taken_away = [
-        clean_line(str(loaded[name][0]))
-        for name in ("states", *ORGANISATION_TABLES)
-        if isinstance(theirs.get(name), Mapping) and None in theirs[name].values()
-    ]
-    if taken_away:
-        for name in set(result) - set(theirs):
-            for fault in faults(shape_of[name], result[name]):
-                yield f"{taken_away[0]}: taken away, but {name}.yaml needs it: {_key(fault.path)}{fault.message}"
+
+
+def _orphans(
+    theirs: Mapping[str, Any], result: Mapping[str, Any], shape_of: Mapping[str, Shape], loaded: _Loaded
+) -> Iterator[str]:
+    """Yield what stands no longer on firm ground where states or bodies were taken away."""
+    for name in ("states", *ORGANISATION_TABLES):
+        if None not in theirs.get(name, {}).values():
+            continue
+        for table, rows in result.items():
+            for fault in faults(shape_of[table], rows):
+                file = clean_line(str(loaded[name][0]))
+                yield f"{file}: taken away, but {table}.yaml needs it: {_key(fault.path)}{fault.message}"
 
 
 def _keys(table: Any) -> list[str]:
