@@ -1,0 +1,34 @@
+"""What the program finds in the annotated articles does not get worse."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quality import floors
+from tests.quality.articles import FOLDERS, articles_in
+from tests.quality.floors import MODES, fallen, raised
+from tests.quality.running import score
+
+every_set = pytest.mark.parametrize("name", FOLDERS)
+every_mode = pytest.mark.parametrize("mode", MODES)
+
+
+@every_set
+@every_mode
+def test_no_figure_is_below_its_floor_and_all_evidence_holds(name: str, mode: str) -> None:
+    result = score(articles_in(FOLDERS[name]), MODES[mode])
+    wanted = {name: {mode: floors.floors()[name][mode]}}
+    assert result.problems == []
+    assert list(fallen(wanted, {name: {mode: result.total.figures()}})) == []
+
+
+def test_a_fallen_figure_is_named_with_its_floor() -> None:
+    wanted = {"seeds": {"dated": {"persons F1": 90.0, "agenda F1": 50.0}}}
+    got = {"seeds": {"dated": {"persons F1": 89.9, "agenda F1": 50.0}}}
+    assert list(fallen(wanted, got)) == ["seeds, dated: persons F1 is 89.9, its floor is 90.0"]
+
+
+def test_raising_lowers_no_floor() -> None:
+    old = {"seeds": {"dated": {"persons F1": 90.0, "agenda F1": 50.0}}}
+    now = {"seeds": {"dated": {"persons F1": 89.9, "agenda F1": 60.0}}}
+    assert raised(old, now) == {"seeds": {"dated": {"persons F1": 90.0, "agenda F1": 60.0}}}
