@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.extraction.cues import VerbGroup
-from briefing.extraction.sources import Source
+from briefing.extraction.sources import Source, phrase_start
 from briefing.model import Span
 
 _NEAR = 3
@@ -17,7 +17,8 @@ _TAIL_WORDS = 6
 _ABOUT = frozenset({"about", "over", "at", "on", "for", "regarding", "in"})
 _ADJUNCTS = frozenset({"in", "on", "at", "during", "by", "after", "before", "with", "from"})
 _ADJUNCT_REACH = 12
-_BREAKS = frozenset({";"})
+_WORDLIKE = frozenset({"%", ")", '"', "”", "'s"})
+_OTHER_CLAUSES = frozenset({"but", "while", "although", "though", "according", "saying"})
 
 
 class Content(NamedTuple):
@@ -39,8 +40,12 @@ def content_of(
         quoted = _quoted(annotations, sentence, chain, source)
         if quoted is not None:
             return quoted
+    if chain[-1].passive:
+        return _of_passive(annotations, sentence, chain[-1], source)
     first = max(chain[-1].last, source.last if source.first >= chain[-1].last else 0)
-    if _parenthetical(annotations, sentence, min(chain[0].first, source.first), first):
+    if chain[0].cue.lemma == "according to" and first < sentence.last and annotations.words[first] == ",":
+        first += 1
+    elif _parenthetical(annotations, sentence, min(chain[0].first, source.first), first):
         return _around(annotations, sentence, min(chain[0].first, source.first), first)
     after = _after(
         annotations, sentence, first, takes, inverted=source.first >= chain[-1].last, particled=bool(chain[-1].cue.rest)
@@ -52,6 +57,28 @@ def content_of(
     if "that" in takes:
         return _before(annotations, sentence, min(chain[0].first, source.first))
     return None
+
+
+def _of_passive(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, source: Source) -> Content | None:
+    """Return subject and complement of a passive: ``Mali | of hiring mercenaries`` was what France accused it of."""
+    tokens = annotations.tokens
+    first = phrase_start(annotations, sentence, group.first)
+    if first >= group.first:
+        return None
+    pieces = [Span(tokens[first].start, tokens[group.first - 1].end)]
+    end = _last_word(annotations, source.last, sentence.last)
+    if end > source.last:
+        pieces.append(Span(tokens[source.last].start, tokens[end - 1].end))
+    return Content(tuple(pieces), quoted=False)
+
+
+def _last_word(annotations: Annotations, first: int, last: int) -> int:
+    """Return where the last word between two tokens ends: no full stop, no closing mark."""
+    while (
+        last > first and not annotations.words[last - 1][0].isalnum() and annotations.words[last - 1] not in _WORDLIKE
+    ):
+        last -= 1
+    return last
 
 
 def _parenthetical(annotations: Annotations, sentence: SentenceTokens, first: int, last: int) -> bool:
@@ -138,24 +165,21 @@ def _after(
     ):
         return None
     last = first
-    while last < sentence.last and words[last] not in _BREAKS:
-        if (
-            words[last] == ","
-            and last > first
-            and lowers[min(last + 1, sentence.last - 1)]
-            in {"but", "while", "although", "though", "according", "saying"}
-        ):
-            break
+    while last < sentence.last and not _breaks_off(annotations, last, sentence, first):
         last += 1
-    while (
-        last > first
-        and not annotations.words[last - 1][0].isalnum()
-        and annotations.words[last - 1] not in {"%", ")", '"', "”", "'s"}
-    ):
-        last -= 1
-    if last - first < 1:
+    last = _last_word(annotations, first, last)
+    if last == first:
         return None
     return Content((Span(annotations.tokens[first].start, annotations.tokens[last - 1].end),), quoted=False)
+
+
+def _breaks_off(annotations: Annotations, index: int, sentence: SentenceTokens, first: int) -> bool:
+    """Tell whether another clause begins at a sign: ``; ...``, ``, but ...``, ``, according to ...``."""
+    word = annotations.words[index]
+    if word == ";":
+        return True
+    after = annotations.lowers[index + 1] if index + 1 < sentence.last else ""
+    return word == "," and index > first and after in _OTHER_CLAUSES
 
 
 def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes: frozenset[str]) -> bool:

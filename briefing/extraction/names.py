@@ -38,7 +38,7 @@ def blocked_tokens(annotations: Annotations, roles: Sequence[Role]) -> list[bool
         if all(entry.table == "holder" for entry in match.entries):
             continue
         for index in range(match.first, match.last):
-            blocked[index] = not _given_name_homonym(annotations, match.first, match.last)
+            blocked[index] = not given_name_homonym(annotations, match.first, match.last)
     for role in roles:
         for index in range(role.first, role.last):
             blocked[index] = True
@@ -60,7 +60,7 @@ def _block_family_name(annotations: Annotations, administration: Reference, bloc
         blocked[index] = True
 
 
-def _given_name_homonym(annotations: Annotations, first: int, last: int) -> bool:
+def given_name_homonym(annotations: Annotations, first: int, last: int) -> bool:
     """Tell whether a table match is a part of a person's name: ``Israel Katz``, ``Michael Jordan``."""
     if last - first != 1:
         return False

@@ -68,12 +68,16 @@ def _following(annotations: Annotations, sentence: SentenceTokens, index: int) -
     """Return the noun phrase that begins at a token, with its apposition."""
     last = index
     commas = 0
+    comma = index
     while last < sentence.last and not _ends_following(annotations, last, index):
         if annotations.words[last] == ",":
             commas += 1
+            comma = last
             if commas > _MOST_COMMAS or not _goes_on_after(annotations, sentence, last):
                 break
         last += 1
+    if comma > index and last < sentence.last and annotations.lowers[last] in annotations.grammar.finite_auxiliaries:
+        last = comma
     if last == index:
         return None
     actors = _meant(annotations, index, last)
@@ -106,11 +110,11 @@ def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGrou
         last -= 1
         if last > sentence.first and words[last - 1] == ",":
             last -= 1
-        first = _phrase_start(annotations, sentence, last)
+        first = phrase_start(annotations, sentence, last)
         return _source(annotations, first, last)
     if last > sentence.first and words[last - 1] in {",", ")"}:
         return _before_apposition(annotations, sentence, last - 1)
-    first = _phrase_start(annotations, sentence, last)
+    first = phrase_start(annotations, sentence, last)
     return _source(annotations, first, last)
 
 
@@ -162,14 +166,14 @@ def _before_apposition(annotations: Annotations, sentence: SentenceTokens, comma
     apposition = not any(lower in annotations.grammar.finite_auxiliaries for lower in lowers[opening + 1 : comma])
     if not (relative or apposition):
         return None
-    first = _phrase_start(annotations, sentence, opening)
+    first = phrase_start(annotations, sentence, opening)
     found = _source(annotations, first, opening)
     if found is None:
         return None
     return Source(found.first, comma, found.actors)
 
 
-def _phrase_start(annotations: Annotations, sentence: SentenceTokens, last: int) -> int:
+def phrase_start(annotations: Annotations, sentence: SentenceTokens, last: int) -> int:
     """Return where the noun phrase that ends before a token begins."""
     lowers, words = annotations.lowers, annotations.words
     first = last

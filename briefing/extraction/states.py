@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extraction.annotations import Annotations, DraftActor, Reference
-from briefing.extraction.names import folded
+from briefing.extraction.names import folded, given_name_homonym
 from briefing.extraction.roles import entry_of
 from briefing.knowledge.matcher import Entry, Match
 from briefing.knowledge.tables import Knowledge
@@ -18,6 +18,8 @@ def find_states(annotations: Annotations) -> None:
     found: list[Reference] = []
     for match in annotations.matches:
         entry = _state_entry(match)
+        if entry is not None and given_name_homonym(annotations, match.first, match.last):
+            continue
         if entry is not None and (entry.form != "capital" or capital_stands_for_state(annotations, match)):
             found.append(_reference(annotations, match.first, match.last, entry.id, _RULES[entry.form]))
     found.extend(_administrations(annotations))
@@ -151,9 +153,25 @@ def _halves(annotations: Annotations, named: set[str]) -> Iterator[Reference]:
             continue
         states = halves[annotations.lowers[index]]
         following = annotations.words[index + 1] if index + 1 < len(annotations.words) else ""
+        sibling = _sibling(annotations, index)
+        if sibling is not None:
+            yield _reference(annotations, index, index + 1, sibling, "half of a divided country")
+            continue
         the = _word_before(annotations, index) in {"the", ";", "and"} or following == "and"
         if len(states) == 1 and the and not (following[:1].isupper() and following != "and"):
             yield _reference(annotations, index, index + 1, states[0], "half of a divided country")
+
+
+def _sibling(annotations: Annotations, index: int) -> str | None:
+    """Return the state that ``North`` is in ``North and South Korea``."""
+    if annotations.words[index + 1 : index + 2] != ["and"] or index + 2 >= len(annotations.words):
+        return None
+    match = annotations.cover[index + 2]
+    entry = _state_entry(match) if match is not None else None
+    if match is None or entry is None or match.last - match.first < 2:
+        return None
+    name = " ".join([annotations.words[index], *annotations.words[match.first + 1 : match.last]])
+    return next((state.id for state in annotations.knowledge.states.values() if state.name == name), None)
 
 
 def _word_before(annotations: Annotations, index: int) -> str:

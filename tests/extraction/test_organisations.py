@@ -1,0 +1,47 @@
+import pytest
+
+from tests.extraction.reading import findings_of, organisations
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Russian Foreign Ministry said so.", {"Russian Foreign Ministry"}),
+        ("The Ministry of Foreign Affairs of Japan said so.", {"Ministry of Foreign Affairs of Japan"}),
+        ("The National Electoral Board of Ethiopia met.", {"National Electoral Board of Ethiopia"}),
+        ("An Arbitral Tribunal ruled on Monday.", {"Arbitral Tribunal"}),
+        ("The Bank of England met.", {"Bank of England"}),
+        ("NATO and the EU met.", {"NATO", "EU"}),
+        ("The Iranian government said so.", set()),
+        ("The Geneva Summit ended.", set()),
+    ],
+)
+def test_bodies_are_known_or_have_a_head(sentence: str, found: set[str]) -> None:
+    assert organisations(sentence) == found
+
+
+def test_an_acronym_in_brackets_is_an_alias() -> None:
+    (body,) = findings_of("The Lake Chad Monitoring Commission (LCMC) met. The LCMC then rose.").actors
+    assert body.name == "Lake Chad Monitoring Commission"
+    assert body.aliases == ("LCMC",)
+    assert len(body.evidence) == 3
+
+
+def test_the_fullest_form_is_the_name() -> None:
+    (body,) = findings_of("The IAEA met. The International Atomic Energy Agency then rose.").actors
+    assert (body.id, body.name, body.aliases) == ("iaea", "International Atomic Energy Agency", ("IAEA",))
+
+
+def test_a_ministry_alone_is_the_one_named_with_its_state() -> None:
+    bodies = [
+        a
+        for a in findings_of("The Turkish Foreign Ministry spoke. The Foreign Ministry said more.").actors
+        if a.kind == "organisation"
+    ]
+    assert [(body.name, body.country, len(body.evidence)) for body in bodies] == [
+        ("Turkish Foreign Ministry", "TUR", 2)
+    ]
+
+
+def test_a_medium_that_signs_a_picture_is_no_actor() -> None:
+    assert organisations("The envoy smiles. (Foreign Ministry Press Office via AP)") & {"AP"} == set()

@@ -1,0 +1,81 @@
+import pytest
+
+from tests.extraction.reading import findings_of, persons
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role", "country"),
+    [
+        ("Norwegian Foreign Minister Kari Holmvik arrived on Monday.", "Kari Holmvik", "Foreign Minister", "NOR"),
+        ("Chile's deputy trade minister, Rosa Quiroga, spoke.", "Rosa Quiroga", "deputy trade minister", "CHL"),
+        ("Tomas Reznik, the Czech prime minister, left early.", "Tomas Reznik", "prime minister", "CZE"),
+        ("Deputy Secretary of State Alma Burrell will travel.", "Alma Burrell", "Deputy Secretary of State", "USA"),
+        ("President Ndube Okello of Kenya spoke first.", "Ndube Okello", "President", "KEN"),
+        ("Japan's team is led by Vice Foreign Minister Kenta Morio.", "Kenta Morio", "Vice Foreign Minister", "JPN"),
+        ("Peru's economy shrank. Finance Minister Luis Andrade resigned.", "Luis Andrade", "Finance Minister", "PER"),
+    ],
+)  # fmt: skip
+def test_a_person_has_role_and_country(sentence: str, name: str, role: str, country: str) -> None:
+    person = persons(sentence)[name]
+    assert (person.role, person.country) == (role, country)
+
+
+def test_a_title_in_the_plural_is_shared() -> None:
+    found = persons("Presidents Marek Duda and Elena Sorin met in Vilnius.")
+    assert {name: person.role for name, person in found.items()} == {
+        "Marek Duda": "President",
+        "Elena Sorin": "President",
+    }
+
+
+def test_the_family_name_means_the_person_named_in_full() -> None:
+    (person,) = persons("Dutch envoy Pieter van der Aa spoke. Later van der Aa left.").values()
+    assert len(person.evidence) == 2
+
+
+def test_an_east_asian_family_name_stands_first() -> None:
+    (person,) = persons("South Korean envoy Kim Min-jae spoke on Monday. Kim then left for home.").values()
+    assert person.name == "Kim Min-jae"
+    assert person.aliases == ("Kim",)
+
+
+def test_two_persons_with_one_family_name_stay_two() -> None:
+    found = persons("Analyst Maria Lopez met senator Jorge Lopez on Monday.")
+    assert set(found) == {"Maria Lopez", "Jorge Lopez"}
+
+
+def test_an_administration_is_a_state_and_no_person() -> None:
+    actors = findings_of("The Biden administration wants new talks with Russia.").actors
+    assert {(actor.kind, actor.id) for actor in actors} == {("state", "usa"), ("state", "rus")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Economic Forum opened in Geneva on Monday.",
+        "Meanwhile Monday brought Heavy Rain to New York.",
+        "Speaking in London, ministers from Israel and Jordan agreed.",
+        "The USS Howard left Yokosuka Naval Base.",
+        "The Security Council met on Friday.",
+    ],
+)
+def test_capitals_alone_make_no_person(sentence: str) -> None:
+    assert persons(sentence) == {}
+
+
+def test_a_state_that_is_a_given_name_belongs_to_the_person() -> None:
+    found = findings_of("Defence Minister Israel Katz spoke on Monday.").actors
+    assert [(actor.kind, actor.name) for actor in found] == [("person", "Israel Katz")]
+
+
+def test_a_name_with_particles_and_suffix_is_one() -> None:
+    found = persons("Prime Minister Haider al-Abadi met Senator John B. Tyler, Jr. in Baghdad.")
+    assert set(found) == {"Haider al-Abadi", "John B. Tyler, Jr"} or set(found) == {
+        "Haider al-Abadi",
+        "John B. Tyler, Jr.",
+    }
+
+
+def test_every_person_says_by_which_rule_it_was_read() -> None:
+    found = persons("Norwegian Foreign Minister Kari Holmvik arrived.")
+    assert [evidence.rule for evidence in found["Kari Holmvik"].evidence] == ["name after a title"]

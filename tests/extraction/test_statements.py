@@ -1,0 +1,108 @@
+import pytest
+
+from tests.extraction.reading import document_of, findings_of, only_statement, statements, words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Russia said the launchers could fire.", ("rus", "state", "the launchers could fire")),
+        ("Iran rejected the offer.", ("irn", "oppose", "the offer")),
+        ("Japan urged China to stop the patrols.", ("jpn", "demand", "China to stop the patrols")),
+        ("India welcomed the truce.", ("ind", "support", "the truce")),
+        ("Israel denied that it had fired first.", ("isr", "deny", "that it had fired first")),
+        ("France accused Mali of hiring mercenaries.", ("fra", "accuse", "Mali of hiring mercenaries")),
+        ("North Korea threatened to end the talks.", ("prk", "threaten", "to end the talks")),
+        ("Turkey offered to host the talks.", ("tur", "offer", "to host the talks")),
+        ("Egypt agreed to open the crossing.", ("egy", "agree", "to open the crossing")),
+        ("The talks will go on, Brazil said.", ("bra", "state", "The talks will go on")),
+        ("According to Norway, the talks will go on.", ("nor", "state", "the talks will go on")),
+        ("Chad is ready to send troops.", ("tcd", "offer", "to send troops")),
+        ("Peru said Chile must pay.", ("per", "demand", "Chile must pay")),
+        ("Peru said it would not accept the ruling.", ("per", "oppose", "the ruling")),
+        ("Peru said the system is not directed at Chile.", ("per", "deny", "the system is not directed at Chile")),
+        ("The Russians have said they will insist that limits be agreed.", ("rus", "demand", "that limits be agreed")),
+        ("Top Kenyan officials said that it would go on.", ("ken", "state", "that it would go on")),
+        ("Officials in Pyongyang warned of war. North Korea was silent.", ("prk", "threaten", "war")),
+    ],
+)  # fmt: skip
+def test_an_actor_a_kind_and_the_words(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in statements(sentence)
+
+
+def test_a_quotation_is_the_content_without_its_marks() -> None:
+    text = "“We will not sign,” Foreign Minister Kari Holmvik of Norway said."
+    statement = only_statement(text)
+    document = document_of(text)
+    assert statement.quoted
+    assert words(document, statement.content) == "We will not sign,"
+    assert words(document, statement.source) == "Foreign Minister Kari Holmvik of Norway"
+    assert words(document, statement.cue) == "said"
+
+
+def test_a_split_quotation_is_in_two_pieces() -> None:
+    text = '"The truce holds," said Kari Holmvik, "but it is weak."'
+    (content,) = [c for _, _, c in statements(f"Norwegian envoy Kari Holmvik spoke. {text}")]
+    assert content == "The truce holds, | but it is weak."
+
+
+def test_a_quotation_of_several_sentences_is_whole() -> None:
+    text = 'Norwegian envoy Kari Holmvik said: "The truce holds. It is weak. It may break."'
+    ((_, _, content),) = statements(text)
+    assert content == "The truce holds. It is weak. It may break."
+
+
+def test_each_of_several_actors_makes_the_statement() -> None:
+    found = statements("Russia and China opposed the wording.")
+    assert [(actor, kind) for actor, kind, _ in found] == [("rus", "oppose"), ("chn", "oppose")]
+
+
+def test_a_claim_about_another_is_not_the_others() -> None:
+    found = statements("Kenya said that Uganda had threatened to close the border.")
+    assert {actor for actor, _, _ in found} == {"ken"}
+
+
+def test_what_is_denied_is_not_claimed() -> None:
+    found = statements("Sudan denied supporting the rebels.")
+    assert [(actor, kind) for actor, kind, _ in found] == [("sdn", "deny")]
+
+
+def test_coordinated_verbs_part_their_contents() -> None:
+    found = statements("Ghana condemned the coup and urged the army to yield.")
+    assert found == [("gha", "accuse", "the coup"), ("gha", "demand", "the army to yield")]
+
+
+def test_a_negated_cue_turns_the_kind_and_says_so() -> None:
+    statement = only_statement("Hungary did not support the sanctions.")
+    assert (statement.kind, statement.negated) == ("oppose", True)
+
+
+def test_a_passive_has_its_agent() -> None:
+    found = statements("Mali was accused by France of hiring mercenaries.")
+    assert {(actor, kind) for actor, kind, _ in found} == {("fra", "accuse")}
+
+
+def test_nobody_known_makes_a_statement_without_actor_and_no_position() -> None:
+    found = findings_of("Analysts said the sanctions on Russia would fail.")
+    assert [(s.actor, s.disputes) for s in found.statements] == [(None, ())]
+
+
+def test_he_is_the_person_named_before() -> None:
+    found = statements("Norwegian envoy Kari Holmvik arrived. She said that the truce would hold.")
+    assert ("kari-holmvik", "state", "that the truce would hold") in found
+
+
+def test_both_sides_are_the_states_set_side_by_side() -> None:
+    found = statements("Armenia and Azerbaijan met in Brussels. The two sides agreed to exchange prisoners.")
+    assert {actor for actor, kind, _ in found if kind == "agree"} == {"arm", "aze"}
+
+
+def test_a_noun_that_looks_like_a_verb_is_none() -> None:
+    assert statements("All states support claims of the other states.") == []
+
+
+def test_evidence_lies_in_its_sentence() -> None:
+    found = findings_of("Russia said the launchers could fire missiles. Poland rejected the claim as false.")
+    for statement in found.statements:
+        evidence = statement.evidence
+        assert evidence.sentence.start <= evidence.start < evidence.end <= evidence.sentence.end
