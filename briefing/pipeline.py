@@ -142,6 +142,7 @@ class _Work:
             disputes=self._settings.disputes,
             as_of=self._settings.as_of,
             skipped=self._skipped,
+            knowledge=self._knowledge,
         )
 
     def partial_briefing(self) -> Briefing | None:

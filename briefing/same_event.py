@@ -55,7 +55,7 @@ class Telling(Protocol):
         """Id of the instrument it is about."""
 
 
-def may_be_same(one: Telling, other: Telling, parties: Mapping[str, Party], knowledge: Knowledge) -> bool:
+def may_be_same(one: Telling, other: Telling, parties: Mapping[str, Party], knowledge: Knowledge | None) -> bool:
     """Tell whether nothing in two tellings contradicts."""
     if one.kind != other.kind or (one.instrument and other.instrument and one.instrument != other.instrument):
         return False
@@ -71,7 +71,7 @@ def may_be_same(one: Telling, other: Telling, parties: Mapping[str, Party], know
     return _parties_agree(one, other, parties)
 
 
-def same_event(one: Telling, other: Telling, parties: Mapping[str, Party], knowledge: Knowledge) -> bool:
+def same_event(one: Telling, other: Telling, parties: Mapping[str, Party], knowledge: Knowledge | None) -> bool:
     """Tell whether two tellings are one event."""
     if not may_be_same(one, other, parties, knowledge):
         return False
@@ -93,10 +93,10 @@ def shared_sides(one: Telling, other: Telling, parties: Mapping[str, Party]) -> 
     return len(_sides(one, parties) & _sides(other, parties))
 
 
-def same_place(one: str, other: str, knowledge: Knowledge) -> bool:
-    """Tell whether two places may be one: the same words, or a city and its state."""
-    if same_words(one, other):
-        return True
+def same_place(one: str, other: str, knowledge: Knowledge | None) -> bool:
+    """Tell whether two places may be one: the same words, or a city and its state as far as tables are at hand."""
+    if same_words(one, other) or knowledge is None:
+        return same_words(one, other)
     here, there = dict(_places(one, knowledge)), dict(_places(other, knowledge))
     states = {state for state, whole in here.items() if whole or there.get(state)}
     return bool(states & there.keys())

@@ -8,6 +8,7 @@ from datetime import date
 
 from briefing.assembly.actors import merge_actors
 from briefing.assembly.agenda import merge_agenda
+from briefing.knowledge.tables import Knowledge
 from briefing.model import (
     AgendaItem,
     Briefing,
@@ -29,9 +30,11 @@ def assemble(
     disputes: Sequence[DisputeDefinition],
     as_of: date | None = None,
     skipped: Sequence[Skipped] = (),
+    knowledge: Knowledge | None = None,
 ) -> Briefing:
     """Return the briefing that documents and their findings make together.
 
+    ``knowledge`` tells which city lies in which state, so that ``Geneva`` and ``Switzerland`` may be one place.
     ``findings`` belong to ``documents`` by document id, in any order. The as-of date is the given one, else the
     newest document's, else null.
     """
@@ -54,7 +57,10 @@ def assemble(
         instruments=_instruments(newest_first),
         disputes=_disputes(newest_first, ids, [definition.id for definition in disputes]),
         agenda=merge_agenda(
-            [_agenda_item(item, finding.document, ids) for finding in newest_first for item in finding.agenda]
+            [_agenda_item(item, finding.document, ids) for finding in newest_first for item in finding.agenda],
+            actors=actors,
+            documents=ordered,
+            knowledge=knowledge,
         ),
         skipped=tuple(skipped),
     )
