@@ -42,20 +42,22 @@ def content_of(
             return quoted
     if chain[-1].passive:
         return _of_passive(annotations, sentence, chain[-1], source)
-    first = max(chain[-1].last, source.last if source.first >= chain[-1].last else 0)
-    if chain[0].cue.lemma == "according to" and first < sentence.last and annotations.words[first] == ",":
-        first += 1
-    elif _parenthetical(annotations, sentence, min(chain[0].first, source.first), first):
-        return _around(annotations, sentence, min(chain[0].first, source.first), first)
-    after = _after(
-        annotations, sentence, first, takes, inverted=source.first >= chain[-1].last, particled=bool(chain[-1].cue.rest)
-    )
+    inverted = source.first >= chain[-1].last
+    first = source.last if inverted else chain[-1].last
+    begins = min(chain[0].first, source.first)
+    if chain[0].cue.lemma == "according to":
+        inverted = begins > sentence.first
+        first += first < sentence.last and annotations.words[first] == ","
+    elif _parenthetical(annotations, sentence, begins, first):
+        return _around(annotations, sentence, begins, first)
+    particled = bool(chain[-1].cue.rest)
+    after = _after(annotations, sentence, first, takes, inverted=inverted, particled=particled)
     if after is not None:
         return after
     if source.first > sentence.first and annotations.lowers[source.first - 1] == "as":
         return _before(annotations, sentence, source.first)
     if "that" in takes:
-        return _before(annotations, sentence, min(chain[0].first, source.first))
+        return _before(annotations, sentence, begins)
     return None
 
 
