@@ -20,7 +20,9 @@ def quote_statement(catalogue: Catalogue, statement: Statement) -> str:
     if not own_words or statement.actor is None or statement.reported_by is not None:
         return quote_evidence(catalogue, statement.evidence)
     pieces = [_bare(catalogue.text(statement.document, span)) for span in statement.content]
-    return _line(_GAP.join(pieces), catalogue.name(statement.actor), source_line(catalogue, statement.document))
+    return _line(
+        _GAP.join(pieces).removesuffix(","), catalogue.name(statement.actor), source_line(catalogue, statement.document)
+    )
 
 
 def quote_evidence(catalogue: Catalogue, evidence: Evidence) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from briefing.dossier import dates
 from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.kinds import LETTERS, count_kinds
-from briefing.dossier.lists import place_of
+from briefing.dossier.lists import place_of, when_of
 from briefing.dossier.names import state_name
 from briefing.model import Actor, AgendaItem, Dispute, Instrument, Statement, Status
 
@@ -148,7 +148,7 @@ def _meetings(catalogue: Catalogue, actor: Actor, status: Status) -> list[Value]
     meetings = [item for item in catalogue.agenda_with(actor.id) if item.kind in {"meeting", "visit"}]
     for item in sorted(meetings, key=lambda item: item.date.start if item.date else date.max):
         if catalogue.status(item) == status:
-            when = dates.short_interval(item.date, catalogue.briefing.as_of)
+            when = when_of(item, catalogue.briefing.as_of)
             values.append(Value(_others(catalogue, actor, item), (when, place_of(item))))
     return values
 
@@ -219,6 +219,6 @@ def _instrument_card(catalogue: Catalogue, instrument: Instrument) -> list[Fact]
     as_of = catalogue.briefing.as_of
     return _facts(
         ("also named", [Value(", ".join(instrument.aliases))] if instrument.aliases else []),
-        ("agenda", [Value(item.title, (dates.short_interval(item.date, as_of),)) for item in agenda]),
+        ("agenda", [Value(item.title, (when_of(item, as_of),)) for item in agenda]),
         ("named", [_frequency(catalogue, Item("instrument", instrument.id))]),
     )

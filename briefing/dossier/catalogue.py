@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
@@ -54,6 +55,7 @@ class Catalogue:
         self._agenda_in: dict[str, list[tuple[AgendaItem, Evidence]]] = {}
         self._agenda_with: dict[str, list[AgendaItem]] = {}
         self._sentences: dict[Item, tuple[Evidence, ...]] = {}
+        self._places: dict[Item, dict[str, list[Span]]] = {}
         self._index()
 
     def _index(self) -> None:
@@ -76,13 +78,16 @@ class Catalogue:
         )
         for kind, several in things:
             for thing in several:
-                self._sentences[Item(kind, thing.id)] = self._one_a_sentence(thing.evidence)
+                self._index_evidence(Item(kind, thing.id), thing.evidence)
 
-    def _one_a_sentence(self, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    def _index_evidence(self, item: Item, evidence: Iterable[Evidence]) -> None:
         firsts: dict[Sentence, Evidence] = {}
+        places: dict[str, list[Span]] = {}
         for found in sorted(evidence, key=self.order):
             firsts.setdefault(sentence_of(found), found)
-        return tuple(firsts.values())
+            places.setdefault(found.document, []).append(Span(found.start, found.end))
+        self._sentences[item] = tuple(firsts.values())
+        self._places[item] = places
 
     def order(self, evidence: Evidence) -> tuple[int, int]:
         """Return the key that sorts evidence newest first, within a document in the order of reading."""
@@ -124,6 +129,14 @@ class Catalogue:
     def sentences_of(self, item: Item) -> tuple[Evidence, ...]:
         """Return an item's evidence, newest first, one piece a sentence."""
         return self._sentences.get(item, ())
+
+    def places_in(self, item: Item, document: str, within: Span | None = None) -> list[Span]:
+        """Return where an item's evidence stands in a document, or in a stretch of it, in the order of reading."""
+        places = self._places.get(item, {}).get(document, [])
+        if within is None:
+            return places
+        first = bisect_left(places, within.start, key=lambda place: place.start)
+        return places[first : bisect_left(places, within.end, key=lambda place: place.start)]
 
     def evidence_of(self, item: Item) -> tuple[Evidence, ...]:
         """Return all of an item's evidence, in the order of the briefing."""

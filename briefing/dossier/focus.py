@@ -22,9 +22,10 @@ def tied_to(catalogue: Catalogue, item: Item) -> Tied:
     """Return what is tied to an actor, a dispute or an agenda item.
 
     An actor is tied to the disputes in which it is a party or takes a position (a person or a body also to those that
-    are named in one sentence with it), to the agenda items in which it takes part and to those who take part too; a
-    state also to its own people and bodies and to the parties of its disputes. A dispute is tied to its parties and to
-    those who take a position on it, an agenda item to its participants, and both to what shares a sentence with them.
+    are named in one sentence with it or with its agenda), to the agenda items in which it takes part and to those who
+    take part too; a state also to its own people and bodies and to the parties of its disputes. A dispute is tied to
+    its parties and to those who take a position on it, an agenda item to its participants, and both to what shares a
+    sentence with them.
     """
     if item.kind == "actor":
         return _tied_to_actor(catalogue, item.id)
@@ -58,6 +59,8 @@ def _tied_to_actor(catalogue: Catalogue, actor: str) -> Tied:
     known = catalogue.actors.get(actor)
     is_state = known is not None and known.kind == "state"
     named = set() if is_state else _sentences(catalogue.sentences_of(Item("actor", actor)))
+    if not is_state:
+        named |= {sentence for item in agenda for sentence in _sentences(item.evidence)}
     disputes = {dispute for statement in said for dispute in statement.disputes}
     for dispute in catalogue.briefing.disputes:
         if actor in dispute.parties or not named.isdisjoint(_dispute_sentences(catalogue, dispute.id)):
@@ -65,8 +68,8 @@ def _tied_to_actor(catalogue: Catalogue, actor: str) -> Tied:
     actors = {actor} | {participant for item in agenda for participant in item.participants}
     if is_state:
         actors |= {other.id for other in catalogue.briefing.actors if _country_of(other) == actor}
-        for dispute in disputes & catalogue.disputes.keys():
-            actors |= _voices(catalogue, dispute)
+        for topic in disputes & catalogue.disputes.keys():
+            actors |= _voices(catalogue, topic)
     return Tied(_with_states(catalogue, actors), frozenset(disputes), frozenset(item.id for item in agenda))
 
 

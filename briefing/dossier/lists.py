@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.dossier.catalogue import Catalogue
-from briefing.dossier.dates import distance, short_interval
+from briefing.dossier.dates import distance, newest_day, short_interval
 from briefing.dossier.kinds import count_kinds
 from briefing.dossier.names import state_name
 from briefing.model import Actor, AgendaItem, Dispute, StatementKind, Status
@@ -154,11 +154,18 @@ def _agenda_row(catalogue: Catalogue, item: AgendaItem) -> AgendaRow:
         id=item.id,
         title=item.title,
         status=catalogue.status(item),
-        when=short_interval(item.date, as_of),
+        when=when_of(item, as_of),
         distance=distance(item.date, as_of),
         place=place_of(item),
         participants=tuple(participants_of(catalogue, item)),
     )
+
+
+def when_of(item: AgendaItem, as_of: date | None) -> str:
+    """Return when an item falls, in at most eleven characters; of a deadline that runs for a while, its last day."""
+    if item.kind == "deadline" and item.date is not None and item.date.precision == "range":
+        return f"by {newest_day(item.date.end, as_of)}"
+    return short_interval(item.date, as_of)
 
 
 def place_of(item: AgendaItem) -> str:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.dossier.catalogue import Catalogue
-from briefing.dossier.dates import short_interval
-from briefing.dossier.lists import place_of
+from briefing.dossier.lists import place_of, when_of
 from briefing.model import Span, Statement, StatementKind
 
 
@@ -21,6 +20,7 @@ class Note:
 
     category: Literal["statement", "agenda"]
     id: str
+    document: str
     start: int
     sentence: Span
     text: str
@@ -35,9 +35,9 @@ def notes_of(catalogue: Catalogue, document: str) -> list[Note]:
     """Return the statements and agenda items read in a document, in the order of reading."""
     notes = [_statement_note(catalogue, statement) for statement in catalogue.statements_in(document)]
     for item, found in catalogue.agenda_in(document):
-        when = short_interval(item.date, catalogue.briefing.as_of)
+        when = when_of(item, catalogue.briefing.as_of)
         text = f"{when} · {place_of(item) or item.title}"
-        notes.append(Note("agenda", item.id, found.start, found.sentence, text, found.rule))
+        notes.append(Note("agenda", item.id, document, found.start, found.sentence, text, found.rule))
     return sorted(notes, key=lambda note: (note.start, note.category, note.id))
 
 
@@ -46,6 +46,7 @@ def _statement_note(catalogue: Catalogue, statement: Statement) -> Note:
     return Note(
         category="statement",
         id=statement.id,
+        document=statement.document,
         start=found.start,
         sentence=found.sentence,
         text=" · ".join([speaker_of(catalogue, statement), *topics_of(catalogue, statement)]),

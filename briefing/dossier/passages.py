@@ -43,9 +43,7 @@ def position_of(mentions: Sequence[Span], offset: int) -> int:
 
 def passage_of_evidence(catalogue: Catalogue, item: Item, evidence: Evidence) -> Passage:
     """Return the passage of one piece of an item's evidence, among all of the item's evidence in that document."""
-    places = [
-        Span(found.start, found.end) for found in catalogue.evidence_of(item) if found.document == evidence.document
-    ]
+    places = catalogue.places_in(item, evidence.document)
     mentions = parted([*places, Span(evidence.start, evidence.end)])
     return Passage(
         document=evidence.document,
@@ -71,11 +69,7 @@ def _speaker(catalogue: Catalogue, statement: Statement, source: Span) -> Passag
         name = catalogue.text(found.document, source)
         return Passage(found.document, name, (source,), 0, found.sentence, found.rule)
     item = Item("actor", statement.actor)
-    places = [
-        Span(mention.start, mention.end)
-        for mention in catalogue.evidence_of(item)
-        if mention.document == found.document
-    ]
+    places = catalogue.places_in(item, found.document)
     named = any(source.start <= place.start < source.end for place in places)
     mentions = parted(places if named else [*places, source])
     return Passage(found.document, catalogue.title(item), mentions, 0, found.sentence, found.rule)

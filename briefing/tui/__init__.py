@@ -1,0 +1,1 @@
+"""The dashboard: the Textual application with its panes, screens and widgets."""

@@ -1,0 +1,166 @@
+"""The application: it reads in a worker, owns what was read, and opens one screen over another."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Protocol
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.worker import get_current_worker
+
+from briefing import paths
+from briefing.config.settings import STANDARD_INPUT, Settings
+from briefing.lookup import Lookup, known_aliases
+from briefing.model import Briefing, Skipped
+from briefing.pipeline import CancelledError, Progress
+from briefing.tui import glyphs, keys
+from briefing.tui.look import LookApp
+from briefing.tui.messages import Failed, Loaded, Progressed, SearchReady
+from briefing.tui.screens.dashboard import Dashboard, Reading
+from briefing.tui.shelf import Shelf
+from briefing.tui.themes import Themes, load_themes
+
+REPAINT_SECONDS = 0.25
+"""Progress repaints at most four times a second."""
+
+
+class Load(Protocol):
+    """Reads the seeds, telling its progress, and gives up when it is told to."""
+
+    def __call__(
+        self, *, progress: Callable[[Progress], None] | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> Briefing:
+        """Return the briefing."""
+        ...
+
+
+class BriefingApp(LookApp):
+    """The dashboard and what lies over it."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/dashboard.tcss"]
+    """The first screen's too: Textual loads the styles only of screens that are pushed."""
+    TITLE = "briefing"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("app")
+
+    def __init__(self, settings: Settings, load: Load, themes: Themes) -> None:
+        """Make the application; ``load`` is called at the start and whenever the seeds are to be read again."""
+        super().__init__(themes, settings.theme, glyphs.choose(settings.glyphs))
+        self._load = load
+        self.keymap = keys.resolve(settings.keys, settings.origins)
+        self._reading = Reading((0, 0))
+        self._shelf: Shelf | None = None
+        self._lookup: Lookup | None = None
+        self._failure: str | None = None
+        self._standing_problems = (*settings.notices, *_theme_problems(settings, themes), *self.keymap.problems)
+        seeds = [str(seed) for seed in settings.seeds if seed != STANDARD_INPUT]
+        self._dashboard = Dashboard(self.keymap, seeds)
+        if self.keymap.changed:
+            self.set_keymap(self.keymap.changed)
+
+    def get_default_screen(self) -> Dashboard:
+        """Open on the dashboard."""
+        return self._dashboard
+
+    def on_mount(self) -> None:
+        """Begin to read."""
+        self.action_reload()
+
+    # Reading
+
+    def action_reload(self) -> None:
+        """Read the seeds again."""
+        self._failure = None
+        self._reading = Reading((0, 0))
+        self._dashboard.show_reading(self._reading, None)
+        self._show_problems()
+        self._read()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="read")
+    def _read(self) -> None:
+        worker = get_current_worker()
+        tell = _Teller(self.post_message)
+        try:
+            briefing = self._load(progress=tell, cancelled=lambda: worker.is_cancelled)
+            self.post_message(Loaded(Shelf.of(briefing)))
+            self.post_message(SearchReady(Lookup(briefing, known_aliases())))
+        except CancelledError:
+            return
+        except Exception as error:  # whatever breaks is told, and the keys go on working
+            self.post_message(Failed(f"{type(error).__name__}: {error}"))
+
+    @on(Progressed)
+    def _progressed(self, message: Progressed) -> None:
+        self._reading = Reading((message.done, message.total))
+        self._shelf = message.shelf or self._shelf
+        self._dashboard.show_reading(self._reading, message.shelf)
+
+    @on(Loaded)
+    def _loaded(self, message: Loaded) -> None:
+        self._reading = Reading()
+        self._shelf = message.shelf
+        self._dashboard.show_reading(self._reading, message.shelf)
+        self._show_problems()
+
+    @on(SearchReady)
+    def _search_ready(self, message: SearchReady) -> None:
+        self._lookup = message.lookup
+
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        self._reading = Reading(failed=True)
+        self._failure = message.reason
+        self._dashboard.show_reading(self._reading, None)
+        self._show_problems()
+
+    @property
+    def _skipped(self) -> Sequence[Skipped]:
+        return self._shelf.catalogue.briefing.skipped if self._shelf else ()
+
+    @property
+    def _problems(self) -> Sequence[str]:
+        return (*([f"reading broke down: {self._failure}"] if self._failure else []), *self._standing_problems)
+
+    def _show_problems(self) -> None:
+        self._dashboard.show_problems(self._skipped, self._problems)
+
+    def action_copy_or_quit(self) -> None:
+        """Copy the selected text, else quit."""
+        selected = self.screen.get_selected_text()
+        if selected:
+            self._copy(selected)
+        else:
+            self.exit(0)
+
+    def _copy(self, text: str) -> None:
+        raise NotImplementedError(text)
+
+
+class _Teller:
+    """Passes progress on, not more often than it can be looked at."""
+
+    def __init__(self, post: Callable[[Progressed], object]) -> None:
+        self._post = post
+        self._next = 0.0
+
+    def __call__(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if progress.briefing is None and now < self._next and progress.done < progress.total:
+            return
+        self._next = now + REPAINT_SECONDS
+        shelf = Shelf.of(progress.briefing) if progress.briefing else None
+        self._post(Progressed(progress.done, progress.total, shelf))
+
+
+def _theme_problems(settings: Settings, themes: Themes) -> list[str]:
+    problem = themes.problem_with(settings.theme)
+    return [*themes.problems, *([problem] if problem else [])]
+
+
+def run(settings: Settings, load: Load) -> int:
+    """Open the dashboard and return the exit code: 0, or 130 after ctrl+c from outside."""
+    themes = load_themes([paths.shipped_themes(), paths.user_themes()])
+    app = BriefingApp(settings, load, themes)
+    return app.run() or 0

@@ -1,0 +1,40 @@
+"""What the worker that reads tells the application."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from briefing.lookup import Lookup
+from briefing.tui.shelf import Shelf
+
+
+@dataclass
+class Progressed(Message):
+    """So many files of all are read; now and then with what was found so far."""
+
+    done: int
+    total: int
+    shelf: Shelf | None = None
+
+
+@dataclass
+class Loaded(Message):
+    """All is read."""
+
+    shelf: Shelf
+
+
+@dataclass
+class SearchReady(Message):
+    """What was read can be searched."""
+
+    lookup: Lookup
+
+
+@dataclass
+class Failed(Message):
+    """Reading broke down; ``reason`` is for people and may hold words from outside."""
+
+    reason: str

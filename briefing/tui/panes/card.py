@@ -1,0 +1,73 @@
+"""The card of an item: labels and values in a column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from briefing.dossier.cards import Fact, Value
+from briefing.tui.cells import width_of, wrap
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.look import look_of
+from briefing.tui.paint import Line, Painted, Piece, Pieces, blank, column, wrapped
+from briefing.tui.widgets.row_list import GUTTER
+
+LABEL_WIDTH = 12
+MOST_VALUE_LINES = 2
+MOST_VALUES = 4
+
+
+def fact_lines(fact: Fact, width: int, glyphs: Glyphs) -> list[Pieces]:
+    """Return a fact's lines: the label once, then value by value, wrapped where one is long."""
+    lines: list[Pieces] = []
+    shown = fact.values if len(fact.values) <= MOST_VALUES else fact.values[: MOST_VALUES - 1]
+    for value in shown:
+        lines.extend(_value_lines(value, width - LABEL_WIDTH, glyphs))
+    if len(shown) < len(fact.values):
+        lines.append((Piece(f"{len(fact.values) - len(shown)} more", "label"),))
+    labels = (column(fact.label, "muted", LABEL_WIDTH), *((blank(LABEL_WIDTH),) for _ in lines[1:]))
+    return [(*label, *line) for label, line in zip(labels, lines, strict=True)]
+
+
+def _value_lines(value: Value, width: int, glyphs: Glyphs) -> list[Pieces]:
+    remarks = "  ".join(value.remarks)
+    first = Piece(_diagram(value.bars, glyphs)) if value.bars else Piece(value.text)
+    gap = "   " if first.text and remarks else ""
+    if width_of(first.text) + len(gap) + width_of(remarks) <= width:
+        return [(first, Piece(gap + remarks, "muted"))]
+    words = wrap(value.text, 0, len(value.text), width - 2)
+    lines: list[Pieces] = [(Piece(value.text[line.start : line.end]),) for line in words[:MOST_VALUE_LINES]]
+    if len(words) > MOST_VALUE_LINES:
+        lines[-1] = (*lines[-1], Piece(" …", "muted"))
+    return [*lines, *(wrapped([(Piece(remarks, "muted"),)], width) if remarks else [])]
+
+
+def _diagram(bars: Sequence[int], glyphs: Glyphs) -> str:
+    most = max(bars)
+    steps = len(glyphs.bars) - 1
+    return "".join(glyphs.bars[ceil(count * steps / most)] for count in bars)
+
+
+class CardView(Painted):
+    """Facts below one another; whole facts only."""
+
+    DEFAULT_CSS = "CardView { height: 1fr; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._facts: Sequence[Fact] = ()
+
+    def show(self, facts: Sequence[Fact]) -> None:
+        """Show other facts."""
+        self._facts = facts
+        self.repaint()
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """Return the lines of as many facts as have room."""
+        lines: list[Line] = []
+        for fact in self._facts:
+            more = fact_lines(fact, width - GUTTER, look_of(self).glyphs)
+            if len(lines) + len(more) > height:
+                break
+            lines.extend(Line((blank(GUTTER), *pieces)) for pieces in more)
+        return lines

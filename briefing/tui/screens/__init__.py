@@ -1,0 +1,1 @@
+"""The screens: dashboard, reader, and the overlays."""

@@ -1,0 +1,368 @@
+"""The dashboard: three lists, the detail of what is selected, and its source where the terminal is wide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+
+from briefing.dossier.catalogue import Catalogue, Item, ItemKind
+from briefing.dossier.focus import tied_to
+from briefing.dossier.passages import Passage
+from briefing.model import Skipped
+from briefing.tui import empty, keys
+from briefing.tui.layout import LEAST_HEIGHT, LEAST_WIDTH, Layout, lay_out
+from briefing.tui.panes.detail import DetailPane
+from briefing.tui.panes.list_pane import ListPane
+from briefing.tui.panes.source import SourcePane
+from briefing.tui.screens.header import header_state
+from briefing.tui.screens.hints import hints_for
+from briefing.tui.shelf import Narrowed, Shelf
+from briefing.tui.widgets.article import ArticleView
+from briefing.tui.widgets.bars import FooterBar, HeaderBar, NoticeBar
+from briefing.tui.widgets.heading import TabHeading
+from briefing.tui.widgets.remark import Remark
+from briefing.tui.widgets.row_list import RowList
+
+LISTS = ("actors", "disputes", "agenda")
+KINDS: dict[str, ItemKind] = {"actors": "actor", "disputes": "dispute", "agenda": "agenda"}
+DETAIL, SOURCE = 4, 5
+
+Wish = Literal["read", "edit", "copy", "why"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How far reading is: files done of all; null where it is over."""
+
+    progress: tuple[int, int] | None = None
+    failed: bool = False
+
+
+class Dashboard(Screen[None]):
+    """The panes, what is selected in them, and the focus that ties them together."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("dashboard")
+    AUTO_FOCUS = None
+
+    class Wanted(Message):
+        """Something is wanted of a passage: to read it, edit its file, copy it, or know why it was read."""
+
+        def __init__(self, wish: Wish, passage: Passage) -> None:
+            super().__init__()
+            self.wish = wish
+            self.passage = passage
+
+    class SearchWanted(Message):
+        """The search is wanted."""
+
+    def __init__(self, keymap: keys.Keymap, seeds: Sequence[str]) -> None:
+        """Make an empty dashboard; ``seeds`` are named where there is nothing to read."""
+        super().__init__()
+        self._keymap = keymap
+        self._seeds = seeds
+        self._shelf: Shelf | None = None
+        self._reading = Reading((0, 0))
+        self._focus: Item | None = None
+        self._list = 0
+        self._layout = lay_out(80, 24)
+        self._header = HeaderBar()
+        self._panes = [ListPane(number, name.capitalize(), name) for number, name in enumerate(LISTS, 1)]
+        self._tabs = TabHeading([pane.title_text for pane in self._panes], id="tabs")
+        self._detail = DetailPane()
+        self._source = SourcePane()
+        self._notice = NoticeBar()
+        self._footer = FooterBar()
+
+    def compose(self) -> ComposeResult:
+        """Put header, panes, notice and footer below one another."""
+        yield self._header
+        with Horizontal(id="body"):
+            with Vertical(id="block"):
+                yield self._tabs
+                with Horizontal(id="lists"):
+                    yield from self._panes
+                yield self._detail
+            yield self._source
+        yield Remark(
+            f"briefing needs {LEAST_WIDTH} columns and {LEAST_HEIGHT} rows: please make the terminal larger.",
+            id="too-small",
+        )
+        yield self._notice
+        yield self._footer
+
+    def on_mount(self) -> None:
+        """Begin in the first list."""
+        self.bindings_updated_signal.subscribe(self, lambda _: self._show_hints())
+        self._fit()
+        self._panes[0].list.focus()
+        self._show_all()
+
+    # What is shown
+
+    def show_reading(self, reading: Reading, shelf: Shelf | None) -> None:
+        """Show how far reading is, and what was found so far; the selection stays."""
+        self._reading = reading
+        if shelf is not None:
+            self._shelf = shelf
+            if self._focus is not None and shelf.catalogue.thing(self._focus) is None:
+                self._focus = None
+            self._show_lists()
+            self._show_item()
+        elif reading.progress is None:
+            self._show_lists()
+        self._show_header()
+
+    def show_problems(self, skipped: Sequence[Skipped], problems: Sequence[str]) -> None:
+        """Show the line for what went wrong, or none."""
+        self._notice.show(skipped, problems, self._keymap.shown("skipped"))
+
+    def go_to(self, item: Item) -> None:
+        """Select an item in its list, giving up a focus that hides it."""
+        pane = next((pane for pane in self._panes if KINDS[pane.list.id or ""] == item.kind), None)
+        if pane is None:
+            return
+        if not pane.list.select(item.id) and self._focus is not None:
+            self._set_focus(None)
+            pane.list.select(item.id)
+        self._go_to_pane(self._panes.index(pane) + 1)
+        self._show_item()
+
+    def _show_all(self) -> None:
+        self._show_lists()
+        self._show_item()
+        self._show_header()
+
+    @property
+    def _catalogue(self) -> Catalogue | None:
+        return self._shelf.catalogue if self._shelf else None
+
+    def _show_header(self) -> None:
+        hint = "" if self._pane_number() == SOURCE else f"{self._keymap.shown('back')} shows all"
+        self._header.show(header_state(self._catalogue, self._reading.progress, self._focus, hint))
+
+    def _show_lists(self) -> None:
+        shelf = self._shelf
+        if shelf is not None and self._focus is not None:
+            tied = tied_to(shelf.catalogue, self._focus)
+            shelf = shelf.only(tied, f"{self._keymap.shown('back')} shows all")
+        lists = (shelf.actors, shelf.disputes, shelf.agenda) if shelf else (None, None, None)
+        for pane, narrowed in zip(self._panes, lists, strict=True):
+            self._show_list(pane, narrowed)
+        self._show_tabs()
+
+    def _show_list(self, pane: ListPane, narrowed: Narrowed | None) -> None:
+        rows = narrowed.rows if narrowed else pane.list.rows
+        pane.show(rows, self._count(narrowed), self._empty(pane.list.id or ""))
+        focused = self._focus is not None and KINDS[pane.list.id or ""] == self._focus.kind
+        pane.list.mark(frozenset({self._focus.id} if focused and self._focus else ()))
+
+    def _count(self, narrowed: Narrowed | None) -> str:
+        if narrowed is None:
+            return ""
+        if self._reading.progress is not None:
+            return f"{narrowed.total:,} so far"
+        if self._focus is None:
+            return f"{narrowed.total:,}"
+        if not narrowed.shown and self._catalogue:
+            return f"focus: {self._catalogue.title(self._focus)}"
+        return f"{narrowed.shown:,} of {narrowed.total:,}"
+
+    def _empty(self, name: str) -> empty.Paragraphs:
+        catalogue = self._catalogue
+        if self._reading.progress is not None:
+            return empty.reading()
+        if catalogue is None or not catalogue.documents:
+            return empty.nothing_read(self._seeds, self._keymap.shown("reload")) if name == "actors" else ()
+        if self._focus is not None:
+            return empty.nothing_tied(catalogue.title(self._focus), self._keymap.shown("back"))
+        return {"actors": empty.no_actors, "disputes": empty.no_disputes, "agenda": empty.no_agenda}[name]()
+
+    def _item(self) -> Item | None:
+        pane = self._panes[self._list]
+        key = pane.list.selected_key
+        return None if key is None else Item(KINDS[pane.list.id or ""], key)
+
+    def _show_item(self) -> None:
+        item, catalogue = self._item(), self._catalogue
+        if item is None or catalogue is None:
+            self._detail.show_nothing()
+        else:
+            self._detail.show(catalogue, item)
+        self._show_source()
+
+    def _show_source(self) -> None:
+        if self._layout.wide and self._catalogue is not None:
+            self._source.show(self._catalogue, self._detail.passage())
+
+    def _show_tabs(self) -> None:
+        self._tabs.show(self._list, self._panes[self._list].count, active=self._pane_number() <= len(LISTS))
+
+    def _show_hints(self) -> None:
+        if self.is_current:
+            self._footer.show(*hints_for(self, "dashboard", self._keymap))
+
+    # Panes
+
+    def _pane_number(self) -> int:
+        """Return the number of the pane in which the keys work."""
+        if self.focused is self._detail.entries:
+            return DETAIL
+        return SOURCE if self.focused is self._source.article else self._list + 1
+
+    def _go_to_pane(self, number: int) -> None:
+        if number <= len(LISTS):
+            self._list = number - 1
+            for pane in self._panes:
+                pane.set_class(pane is self._panes[self._list], "-shown")
+            self._panes[self._list].list.focus()
+        elif number == DETAIL:
+            self._detail.entries.focus()
+        elif self._layout.wide:
+            self._source.article.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Mark the heading of the pane in which the keys now work, and show what is selected there."""
+        number = self._pane_number()
+        focused_list = next((at for at, pane in enumerate(self._panes) if pane.list is self.focused), None)
+        if focused_list is not None and focused_list != self._list:
+            self._list = focused_list
+            self._show_item()
+        for at, pane in enumerate(self._panes, 1):
+            pane.heading.activate(self.focused is not None and at == self._pane_number())
+            pane.set_class(at == self._list + 1, "-shown")
+        self._detail.heading.activate(number == DETAIL)
+        self._source.heading.activate(number == SOURCE)
+        if focused_list is not None:
+            self._show_item()
+        self._show_tabs()
+        self._show_header()
+
+    def on_resize(self) -> None:
+        """Lay the panes out for the terminal's size."""
+        self._fit()
+
+    def _fit(self) -> None:
+        size = self.app.size
+        before, self._layout = self._layout, lay_out(size.width, size.height)
+        self._apply(self._layout)
+        if self._pane_number() == SOURCE and not self._layout.wide:
+            self._go_to_pane(self._list + 1)
+        if self._layout.wide != before.wide:
+            self._show_source()
+
+    def _apply(self, layout: Layout) -> None:
+        self.set_class(layout.narrow, "-narrow")
+        self.set_class(layout.wide, "-wide")
+        self.set_class(not layout.tall, "-low")
+        self.set_class(layout.too_small, "-too-small")
+        self.query_one("#lists").styles.height = layout.list_rows - (1 if layout.narrow else 0)
+        for pane in self._panes:
+            pane.list.beside = not layout.narrow
+        self._detail.fit(narrow=layout.narrow)
+
+    # Actions
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._step_pane(-1)
+
+    def _step_pane(self, step: int) -> None:
+        count = SOURCE if self._layout.wide else DETAIL
+        self._go_to_pane((self._pane_number() - 1 + step) % count + 1)
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane by its number."""
+        self._go_to_pane(number)
+
+    def action_toggle_focus(self) -> None:
+        """Show only what is tied to the selected item, or everything again."""
+        item = self._item()
+        self._set_focus(None if item == self._focus else item)
+
+    def _set_focus(self, item: Item | None) -> None:
+        self._focus = item
+        self._show_all()
+
+    def action_back(self) -> None:
+        """Go back one step: from the source to its list, out of the focus, from the detail to its list."""
+        if self._pane_number() == SOURCE:
+            self._go_to_pane(self._list + 1)
+        elif self._focus is not None:
+            self._set_focus(None)
+        elif self._pane_number() == DETAIL:
+            self._go_to_pane(self._list + 1)
+
+    def action_search(self) -> None:
+        """Ask for the search."""
+        self.post_message(self.SearchWanted())
+
+    def action_editor(self) -> None:
+        """Ask for the source in an editor."""
+        self._want("edit")
+
+    def action_copy(self) -> None:
+        """Ask for a copy of what is looked at."""
+        self._want("copy")
+
+    def action_why(self) -> None:
+        """Ask for the rule that read what is looked at."""
+        self._want("why")
+
+    def _want(self, wish: Wish) -> None:
+        passage = self._source.article.passage if self._pane_number() == SOURCE else self._detail.passage()
+        if passage is not None:
+            self.post_message(self.Wanted(wish, passage))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Switch off what does not work here."""
+        if action == "pane" and parameters == (SOURCE,):
+            return self._layout.wide
+        if action in {"editor", "copy", "why"}:
+            return self._item() is not None
+        if action == "toggle_focus":
+            return self._item() is not None
+        return True
+
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
+        if isinstance(event, RowList.Opened):
+            return
+        if event.row_list is self._detail.entries:
+            self._detail.look_closer()
+            self._show_source()
+        else:
+            self._show_item()
+
+    @on(RowList.Opened)
+    def _opened(self, event: RowList.Opened) -> None:
+        if event.row_list is self._detail.entries:
+            self._detail.look_closer()
+            self._show_source()
+        if self._layout.wide:
+            self._go_to_pane(SOURCE)
+        else:
+            self._want("read")
+
+    @on(SourcePane.Opened)
+    def _source_opened(self) -> None:
+        self._want("read")
+
+    @on(ArticleView.Moved)
+    def _read_on(self) -> None:
+        self._source.show_place()
+
+    @on(TabHeading.Chosen)
+    def _tab_chosen(self, event: TabHeading.Chosen) -> None:
+        self._go_to_pane(event.tab + 1)

@@ -1,0 +1,172 @@
+"""The bars at the edges of a screen: header, footer, and the line for what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.dossier.cards import counted
+from briefing.model import Skipped
+from briefing.tui.cells import cut_at_word, cut_path, width_of
+from briefing.tui.look import look_of
+from briefing.tui.paint import Line, Painted, Piece, Pieces, pieces_width, spread
+
+NARROW = 100
+"""Columns below which things are said more shortly."""
+BAR_WIDTH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderState:
+    """What the header says: the view, what is in focus, how many documents of what period, reading, the as-of date."""
+
+    view: str = ""
+    focus: str = ""
+    focus_hint: str = ""
+    documents: int = 0
+    period: str = ""
+    reading: tuple[int, int] | None = None
+    as_of: str = "?"
+    basis: str = ""
+
+
+class HeaderBar(Painted):
+    """The first row: the program's name, what is looked at, and the day it is looked at from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = HeaderState()
+
+    def show(self, state: HeaderState) -> None:
+        """Show another state."""
+        if state != self._state:
+            self._state = state
+            self.repaint()
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """Return the header's one line; the period gives way first, then the basis is shortened and dropped."""
+        del height
+        state = self._state
+        candidates = [
+            (self._left(period=True), self._right(state.basis)),
+            (self._left(period=False), self._right(state.basis)),
+            (self._left(period=False), self._right(state.basis.split()[0] if state.basis else "")),
+            (self._left(period=False), self._right("")),
+        ]
+        for left, right in candidates:
+            if pieces_width(left) + pieces_width(right) + 2 <= width:
+                return (Line(spread(left, right, width)),)
+        left, right = candidates[-1]
+        return (Line(spread(left[:1], right, width)),)
+
+    def _left(self, *, period: bool) -> Pieces:
+        state = self._state
+        name = Piece("briefing", "bold")
+        if state.view:
+            return (name, Piece("  "), Piece(state.view, "accent-bold"))
+        if state.reading:
+            return (name, Piece("   "), *self._progress(*state.reading))
+        if state.focus:
+            mark = Piece(f"{look_of(self).glyphs.in_focus} ", "accent")
+            focus = Piece(cut_at_word(state.focus, 40), "accent-bold")
+            return (name, Piece("  "), mark, focus, Piece(f"  {state.focus_hint}", "muted"))
+        parts = [counted(state.documents, "document"), *([state.period] if period and state.period else [])]
+        return (name, Piece("   "), Piece(" · ".join(parts), "muted"))
+
+    def _progress(self, done: int, total: int) -> Pieces:
+        glyphs = look_of(self).glyphs
+        filled = BAR_WIDTH * done // total if total else 0
+        percent = 100 * done // total if total else 0
+        return (
+            Piece(f"reading {done:,} of {total:,}  ", "muted"),
+            Piece(glyphs.heavy_rule * filled, "accent"),
+            Piece(glyphs.rule * (BAR_WIDTH - filled), "rule"),
+            Piece(f"  {percent} %", "muted"),
+        )
+
+    def _right(self, basis: str) -> Pieces:
+        tail = (Piece(f" · {basis}", "muted"),) if basis else ()
+        return (Piece("as of ", "muted"), Piece(self._state.as_of, "strong"), *tail)
+
+
+@dataclass(frozen=True, slots=True)
+class HintText:
+    """A hint of the footer: keys and what they do, at length and in short."""
+
+    keys: str
+    label: str
+    short: str
+
+
+class FooterBar(Painted):
+    """The last row: the keys that work here. Whole hints drop from the right; the last one stays."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ground = "surface"
+        self._hints: Sequence[HintText] = ()
+        self._last: HintText | None = None
+
+    def show(self, hints: Sequence[HintText], last: HintText | None) -> None:
+        """Show other hints, those that matter most first; ``last`` stands apart at the right."""
+        if (hints, last) != (self._hints, self._last):
+            self._hints, self._last = hints, last
+            self.repaint()
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """Return the footer's one line."""
+        del height
+        narrow = width < NARROW
+        gap = "  " if narrow else "   "
+        last = self._hint(self._last, short=narrow) if self._last else ()
+        room = width - 2 - pieces_width(last) - len(gap)
+        shown: list[Piece] = []
+        for hint in self._hints:
+            pieces = self._hint(hint, short=narrow)
+            more = (Piece(gap), *pieces) if shown else pieces
+            if pieces_width(shown) + pieces_width(more) > room:
+                break
+            shown.extend(more)
+        inner = spread(shown, last, width - 2)
+        return (Line((Piece(" "), *inner, Piece(" ")), "surface"),)
+
+    def _hint(self, hint: HintText, *, short: bool) -> Pieces:
+        return (Piece(hint.keys, "key"), Piece(f" {hint.short if short else hint.label}", "muted"))
+
+
+class NoticeBar(Painted):
+    """The line above the footer for what went wrong: how much, the first names, and the key that says why."""
+
+    def __init__(self) -> None:
+        super().__init__(classes="-empty")
+        self._skipped: Sequence[Skipped] = ()
+        self._problems: Sequence[str] = ()
+        self._key = ""
+
+    def show(self, skipped: Sequence[Skipped], problems: Sequence[str], key: str) -> None:
+        """Show what was skipped and what else is wrong; nothing and no line where all is well."""
+        self._skipped, self._problems, self._key = skipped, problems, key
+        self.set_class(not skipped and not problems, "-empty")
+        self.repaint()
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """Return the notice's one line."""
+        del height
+        why: Pieces = (Piece(self._key, "key"), Piece(" shows why ", "muted")) if self._key else ()
+        left: list[Piece] = [Piece(" ! ", "error"), Piece(self._summary(), "bold")]
+        room = width - pieces_width(left) - pieces_width(why) - 2
+        for skipped in self._skipped:
+            text = f"   {cut_path(skipped.path, 28)}: {skipped.reason}"
+            if width_of(text) > room:
+                break
+            left.append(Piece(text))
+            room -= width_of(text)
+        if not self._skipped and room > 8:
+            left.append(Piece("   " + cut_at_word(self._problems[0], room - 3)))
+        return (Line(spread(left, why, width)),)
+
+    def _summary(self) -> str:
+        parts = [counted(len(self._skipped), "file") + " skipped"] if self._skipped else []
+        if self._problems:
+            parts.append(counted(len(self._problems), "problem"))
+        return ", ".join(parts)
