@@ -15,18 +15,18 @@ from briefing.config.values import nearest
 from briefing.export.formats import FORMATS
 from briefing.version import __version__
 
-NOTHING_FOUND = 1
 WRONG_USE = 2
-INTERRUPTED = 130
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; complaints go to standard error."""
     never_fail_to_encode()
     try:
-        code = briefing.main(list(arguments), prog_name="briefing", standalone_mode=False)
-    except click.Abort:
-        return INTERRUPTED
+        # Not `main`, which would end a closed pipe as a failure.
+        with briefing.make_context("briefing", list(arguments)) as context:
+            code = briefing.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except click.ClickException as error:
         complain(f"{error.format_message()} (`briefing --help` shows what there is)")
         return WRONG_USE
