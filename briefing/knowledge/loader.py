@@ -56,8 +56,9 @@ TABLES = (
 """Names of the tables, each a YAML file beside this module."""
 
 
+@cache
 def shipped_table(name: str) -> Any:
-    """Return the parsed YAML of one of our own tables, ``name`` without ending.
+    """Return the parsed YAML of one of our own tables, ``name`` without ending; it is shared and not to be changed.
 
     Ours only: the C loader is fast but may be crashed by hostile nesting.
     """
