@@ -153,6 +153,8 @@ class Statement:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     evidence: Evidence
+    further: tuple[Evidence, ...] = ()
+    """The further sentences of a quotation of several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.knowledge.speech import Cue, Speech
 
+_WIDEST_GAP = 3
+_TIGHT = frozenset({"it", "clear", "out", "upon", "that"})
+
 
 class VerbGroup(NamedTuple):
     """A cue where it stands: tokens ``first`` (auxiliaries included) up to ``last`` (particles included).
@@ -47,8 +50,28 @@ _ACCORDING = Cue("according to", "state", frozenset({"that"}), ("to",))
 
 
 def _follows(annotations: Annotations, index: int, high: int, rest: tuple[str, ...]) -> bool:
-    last = index + len(rest)
-    return last <= high and tuple(annotations.lowers[index:last]) == rest
+    return _end_of(annotations, index, high, rest) is not None
+
+
+def _end_of(annotations: Annotations, index: int, high: int, rest: tuple[str, ...]) -> int | None:
+    """Return where the further words of a cue end, or null where they do not follow.
+
+    Before a noun adjectives may stand: ``expressed its serious concern``, ``raised U.S. objections``.
+    """
+    gap = _WIDEST_GAP if rest and rest[0] not in annotations.grammar.prepositions | _TIGHT else 0
+    for first in range(index, min(index + gap, high) + 1):
+        if tuple(annotations.lowers[first : first + len(rest)]) == rest and first + len(rest) <= high:
+            return first + len(rest)
+        if first < high and not _may_stand_between(annotations, first):
+            return None
+    return None
+
+
+def _may_stand_between(annotations: Annotations, index: int) -> bool:
+    lower = annotations.lowers[index]
+    if lower in {"its", "his", "her", "their", "our", "the", "'s"} or annotations.cover[index] is not None:
+        return True
+    return lower.isalpha() and lower not in annotations.knowledge.naming.function_words
 
 
 def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, speech: Speech) -> VerbGroup | None:
@@ -69,7 +92,7 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
         if inflection == "s" and not _third_person_is_verb(annotations, sentence, first):
             continue
         passive = inflection == "ed" and any(word in annotations.grammar.forms_of_be for word in auxiliaries)
-        last = index + 1 + len(cue.rest)
+        last = _end_of(annotations, index + 1, sentence.last, cue.rest) or index + 1
         negated = any(word in speech.negations for word in auxiliaries)
         return VerbGroup(first, last, index, cue, inflection, negated, passive)
     return None

@@ -161,6 +161,9 @@ def _named_bodies(annotations: Annotations, taken: Sequence[bool]) -> Iterator[_
                 continue
             first, last = span
             index = last
+            covering = annotations.cover[first]
+            if covering is not None and (covering.first, covering.last) == (first, last):
+                continue
             words = annotations.words[first:last]
             heads = [word for word in words if word in naming.body_heads]
             if not heads or len([w for w in words if w[0].isupper()]) < 2:

@@ -14,6 +14,7 @@ _REACH = 3
 """How many sentences back a pronoun looks."""
 _HE_SHE = frozenset({"he", "she"})
 _MOST_BETWEEN = 5
+_MOST_BEFORE_SUBJECT = 4
 _LEADERS = frozenset({"president", "minister", "chancellor", "premier", "king", "leader"})
 _PAIR_WORDS = frozenset({"two", "both", "three", "four", "all"})
 
@@ -34,6 +35,7 @@ class _Finder:
         self.by_sentence = [annotations.references_in(*s.span) for s in annotations.sentences]
         self.sentence = 0
         self.pair: list[str] = []
+        self.group: list[str] = []
         self.counts: Counter[str] = Counter()
 
     def run(self) -> Iterator[Reference]:
@@ -41,6 +43,7 @@ class _Finder:
         for number, sentence in enumerate(self.annotations.sentences):
             self.sentence = number
             self._set_side_by_side(number)
+            self.group = self._joined(self.by_sentence[number - 1]) or self.group if number else []
             index = sentence.first
             while index < sentence.last:
                 step = 1
@@ -79,7 +82,8 @@ class _Finder:
         if last >= high:
             return
         noun = lowers[last]
-        counted = last > index + 1 or lowers[index] in {"both", "these", "all"}
+        capital = self.annotations.words[last][0].isupper()
+        counted = last > index + 1 or lowers[index] in {"both", "these", "all"} or capital
         if counted and noun in self.naming.pair_nouns:
             yield from self._as(index, last + 1, self._states(self._count(index, last)), "states set side by side")
         elif noun in self.naming.pair_person_nouns and (counted or noun in {"leaders", "presidents", "ministers"}):
@@ -134,16 +138,13 @@ class _Finder:
         people = [r.actor for r in here if r.rule == "demonym"]
         if people:
             return people[-1:]
-        for number in (self.sentence, self.sentence - 1):
-            if number < 0:
-                break
-            joined = self._joined([r for r in self.by_sentence[number] if r.end <= start])
-            if joined:
-                return joined
-        return []
+        joined = self._joined(here)
+        return joined or self.group
 
     def _joined(self, references: Sequence[Reference]) -> list[str]:
         """Return the actors at the head of a sentence that one phrase means together or that ``and`` joins."""
+        if not references or not self._heads_sentence(references[0]):
+            return []
         chain: list[str] = []
         previous: Reference | None = None
         for reference in references:
@@ -153,6 +154,10 @@ class _Finder:
             else:
                 break
         return list(dict.fromkeys(chain)) if len(set(chain)) > 1 else []
+
+    def _heads_sentence(self, reference: Reference) -> bool:
+        sentence = self.annotations.sentence_at(reference.start)
+        return self.annotations.token_at(reference.start) - sentence.first <= _MOST_BEFORE_SUBJECT
 
     def _joins(self, one: Reference, other: Reference) -> bool:
         if (one.start, one.end) == (other.start, other.end):

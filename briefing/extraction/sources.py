@@ -11,6 +11,8 @@ from briefing.extraction.roles import entry_of
 from briefing.model import Span
 
 _MOST_COMMAS = 2
+_FAR = 14
+_CITING = frozenset({"quoted", "quoting", "cited", "citing", "reported", "quotes", "cites"})
 _SENTENCE_LINKS = frozenset({"and", "or", "also", "then", "meanwhile", "however"})
 _STOPS = frozenset({".", "?", "!"})
 _QUOTE_SIGNS = frozenset('"“”„«»')
@@ -37,9 +39,27 @@ def source_of(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
         if group.last < sentence.last and annotations.lowers[group.last] == "by":
             return _following(annotations, sentence, group.last + 1)
         return _agent_further_on(annotations, sentence, group)
+    if group.cue.lemma == "say" and group.inflection == "ing":
+        return _quoted_as_saying(annotations, sentence, group)
     if _inverted(annotations, sentence, group):
         return _following(annotations, sentence, group.last)
     return _subject(annotations, sentence, group)
+
+
+def _quoted_as_saying(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> Source | None:
+    """Return whom ``cited N as saying`` or ``N was quoted as saying`` gives the words to."""
+    if annotations.lowers[group.first - 1 : group.first] != ["as"]:
+        return None
+    for index in range(group.first - 2, max(sentence.first, group.first - _FAR) - 1, -1):
+        if annotations.lowers[index] not in _CITING:
+            continue
+        if index + 1 < group.first - 1:
+            return _source(annotations, index + 1, group.first - 1)
+        first = index
+        while first > sentence.first and annotations.lowers[first - 1] in annotations.knowledge.speech.auxiliaries:
+            first -= 1
+        return _source(annotations, phrase_start(annotations, sentence, first), first)
+    return None
 
 
 def _agent_further_on(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> Source | None:
@@ -160,7 +180,7 @@ def _before_apposition(annotations: Annotations, sentence: SentenceTokens, comma
             return None
         opening -= 1
     if words[opening] != sign:
-        return None
+        return _source(annotations, phrase_start(annotations, sentence, comma), comma)
     after = lowers[opening + 1]
     relative = after in {"who", "which", "whose", "where"}
     apposition = not any(lower in annotations.grammar.finite_auxiliaries for lower in lowers[opening + 1 : comma])

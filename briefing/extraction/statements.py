@@ -15,6 +15,7 @@ from briefing.extraction.quotes import Quotation
 from briefing.extraction.sources import Source, source_of
 from briefing.model import Evidence, Span, Statement, StatementKind
 
+_MOST_BEFORE_SUBJECT = 4
 _SUBJECTS_AGAIN = frozenset({"that", "they", "it", "he", "she", "we"})
 _WITHOUT_STATEMENTS = frozenset({"date", "byline", "credit"})
 
@@ -109,17 +110,17 @@ class _StatementFinder:
         found = source_of(self.annotations, sentence, group)
         if found is not None:
             return found
-        joined = before in {"and", "but", "or", ",", "then", ""}
-        if last is not None and joined and not group.passive:
-            return last
-        if group.inflection == "ing" and before == ",":
-            return self._sentence_subject(sentence)
-        return None
+        joined = before in {"and", "but", "or", ",", "then"} and not group.passive
+        infinitive = group.inflection == "base" and "to" in self.annotations.lowers[group.first : group.verb]
+        threatening = group.inflection == "ing" and group.cue.kind == "threaten"
+        if not joined or infinitive or threatening:
+            return None
+        return last or self._sentence_subject(sentence)
 
     def _sentence_subject(self, sentence: SentenceTokens) -> Source | None:
-        """Return the first reference of a sentence: the subject of a participle such as ``..., saying that``."""
+        """Return the subject of a sentence for a verb that shares it: ``They met and agreed``, ``..., saying``."""
         near = self.annotations.references_in(*sentence.span)
-        if not near:
+        if not near or self.annotations.token_at(near[0].start) - sentence.first > _MOST_BEFORE_SUBJECT:
             return None
         index = self.annotations.token_at(near[0].start)
         together = tuple(dict.fromkeys(r.actor for r in near if r.start == near[0].start))

@@ -76,7 +76,9 @@ def _expression(text: str, start: int, end: int, reading: Reading) -> TimeExpres
         return TimeExpression(start, stop, "within" if within else "on", reading)
     relation = _RELATIONS[" ".join(before[1].casefold().split())]
     if relation in {"by", "until", "before"}:
-        reading = _to_its_last_day(reading)
+        last_day = _to_its_last_day(reading)
+        relation = "by" if relation == "before" and last_day is not reading else relation
+        reading = last_day
     return TimeExpression(start - len(before[0]), stop, relation, reading)
 
 
