@@ -178,8 +178,12 @@ def shapes(states: Collection[str], bodies: Collection[str], ours: Mapping[str, 
 
 
 def _like(group: Mapping[str, Any]) -> Fields:
-    """Return the shape of a table whose keys are fixed: below them stand lists, or mappings with free keys."""
-    return Fields({key: TEXTS if isinstance(value, list) else Items(TEXTS, keys=VERB) for key, value in group.items()})
+    """Return the shape of a table whose keys are fixed: below them stand lists, or texts or lists by free keys."""
+    return Fields({key: TEXTS if isinstance(value, list) else _like_values(value) for key, value in group.items()})
+
+
+def _like_values(values: Mapping[str, Any]) -> Items:
+    return Items(TEXT if all(isinstance(value, str) for value in values.values()) else TEXTS, keys=VERB)
 
 
 def faults(shape: Shape, value: Any, ours: Any = None, path: Path = ()) -> Iterator[Fault]:
