@@ -18,6 +18,8 @@ class EventNoun(NamedTuple):
 
     words: tuple[str, ...]
     kind: AgendaKind
+    act: str
+    """The verb of the same event where it has one: ``extend`` for ``extension``."""
 
 
 class VerbSense(NamedTuple):
@@ -45,7 +47,10 @@ class Events:
     """Verb form -> its senses, longest first, event before holding before happening."""
     objects: Mapping[AgendaKind, frozenset[str]]
     free_verbs: frozenset[str]
+    pronoun_objects: frozenset[str]
+    subject_objects: frozenset[str]
     made_nouns: frozenset[str]
+    dated_only: frozenset[str]
     epithet_of: frozenset[str]
     epithets: frozenset[str]
     future_words: frozenset[str]
@@ -58,11 +63,14 @@ def events(table: Mapping[str, Any]) -> Events:
         if kind not in get_args(AgendaKind):
             raise ValueError(f"events.yaml: unknown kind {kind!r}")
     return Events(
-        nouns=_nouns(table["nouns"]),
+        nouns=_nouns(table["nouns"], table["acts"]),
         verbs=_verbs(table),
         objects={kind: frozenset(words) for kind, words in table["objects"].items()},
         free_verbs=frozenset(table["free_verbs"]),
+        pronoun_objects=frozenset(table["pronoun_objects"]),
+        subject_objects=frozenset(table["subject_objects"]),
         made_nouns=frozenset(table["made_nouns"]),
+        dated_only=frozenset(table["dated_only"]),
         epithet_of=frozenset(table["epithet_of"]),
         epithets=frozenset(table["epithets"]),
         future_words=frozenset(table["future_words"]),
@@ -70,12 +78,12 @@ def events(table: Mapping[str, Any]) -> Events:
     )
 
 
-def _nouns(groups: Mapping[AgendaKind, Sequence[str]]) -> Mapping[str, tuple[EventNoun, ...]]:
+def _nouns(groups: Mapping[AgendaKind, Sequence[str]], acts: Mapping[str, str]) -> Mapping[str, tuple[EventNoun, ...]]:
     found: dict[str, list[EventNoun]] = {}
     for kind, nouns in groups.items():
         for noun in nouns:
             words = tuple(noun.replace("-", " - ").split())
-            found.setdefault(words[0], []).append(EventNoun(words, kind))
+            found.setdefault(words[0], []).append(EventNoun(words, kind, acts.get(noun, noun)))
     return {first: tuple(sorted(nouns, key=lambda noun: -len(noun.words))) for first, nouns in found.items()}
 
 

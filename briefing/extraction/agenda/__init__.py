@@ -30,7 +30,7 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
         found = find_mentions(clauses)
         low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         attach_times(clauses, found, expressions[low:high])
-        share_times(found)
+        share_times(clauses, found, expressions[low:high])
         found.extend(find_limits(clauses, found, expressions[low:high]))
         for mention in found:
             add_surroundings(mention)

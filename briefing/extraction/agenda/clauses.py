@@ -57,6 +57,8 @@ class Verb(NamedTuple):
     tense: Tense | None
     mood: Mood
     passive: bool
+    due: bool = False
+    """Told from the past what was to come then: ``had been due to expire``."""
 
     def sense(self, use: VerbUse) -> VerbSense | None:
         """Return the sense of a use, or null."""
@@ -176,7 +178,8 @@ class Clauses:
             inflection = "base"
         tense, mood = self._tense_and_mood(group, index, words, inflection, found)
         passive = inflection == "ed" and auxiliary in _BE
-        return Verb(index, last, group, senses, inflection, tense, mood, passive)
+        due = tense == "past" and "to" in words and not passive
+        return Verb(index, last, group, senses, inflection, tense, mood, passive, due)
 
     def _senses(self, index: int) -> tuple[VerbSense, ...]:
         """Return the senses of a form whose further words follow it, an object of up to two words between."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 
 from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import EventMention
@@ -18,6 +17,7 @@ _MODIFIER_REACH = 6
 _DATELINE_REACH = 14
 _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
 
+_PERFECT = word_set("has have had")
 _AFTER_PARTICIPLE = word_set("by under in at from with for between against to")
 
 Owners = Mapping[int, EventMention | None]
@@ -37,13 +37,22 @@ def attach_times(clauses: Clauses, mentions: Sequence[EventMention], expressions
             owner.times.append(expression)
 
 
-def share_times(mentions: Sequence[EventMention]) -> None:
-    """Give an event told in a clause with ``where`` or ``when`` the days of the event before it."""
-    for before, mention in pairwise(mentions):
-        lowers = mention.clauses.annotations.lowers
-        start = mention.clauses.piece_start(mention.verb.group if mention.verb else mention.first)
-        if not mention.times and lowers[start] in {"where", "when"}:
-            mention.times = list(before.times)
+def share_times(clauses: Clauses, mentions: Sequence[EventMention], expressions: Sequence[TimeExpression]) -> None:
+    """Give an event the time that another clause tells for it.
+
+    ``On Friday she visited Seoul, where she met ...``; ``announced today that it has extended ...``.
+    """
+    lowers = clauses.annotations.lowers
+    for mention in mentions:
+        verb = mention.verb
+        begin = verb.group if verb else mention.first
+        start = clauses.piece_start(begin)
+        reported = mention.by_verb and start > clauses.first and lowers[start] == "that" and lowers[begin] in _PERFECT
+        if not mention.times and (lowers[start] in {"where", "when"} or reported):
+            at = clauses.annotations.tokens[start].start
+            mention.times = [time for time in expressions if time.end <= at and time.reading.side != "to_come"][-1:]
+            if mention.tense == "to_come":
+                mention.times = [time for time in expressions if time.end <= at and time.reading.side != "past"][-1:]
 
 
 def date_mention(mention: EventMention, published: date | None, previous: date | None) -> None:
@@ -52,8 +61,9 @@ def date_mention(mention: EventMention, published: date | None, previous: date |
     anchor = Anchor(published, _tense_for_reading(mention), previous)
     dates = [found for time in mention.times if (found := date_of(time, text, anchor))]
     mention.date = min(dates, key=lambda found: _FINENESS.index(found.precision), default=None)
-    if mention.tense is None:
-        mention.tense = _tense_by_date(mention, published)
+    due = mention.by_verb and mention.verb is not None and mention.verb.due
+    if mention.tense is None or (due and mention.date is not None):
+        mention.tense = _tense_by_date(mention, published) or mention.tense
 
 
 def _owners(clauses: Clauses, mentions: Sequence[EventMention]) -> Owners:
@@ -111,7 +121,12 @@ def _agrees(mention: EventMention, expression: TimeExpression) -> bool:
 
 
 def _tense_for_reading(mention: EventMention) -> Tense | None:
-    """Return the tense to read a weekday with: a present (``Wednesday's talks come as``) looks ahead."""
+    """Return the tense to read a weekday with: a present (``Wednesday's talks come as``) looks ahead.
+
+    What was due at a time told from the past is read as the nearest such time.
+    """
+    if mention.by_verb and mention.verb is not None and mention.verb.due:
+        return None
     if mention.tense is not None:
         return mention.tense
     if mention.verb is not None and mention.verb.inflection in {"s", "base"}:

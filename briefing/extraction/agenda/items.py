@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.titles import title_of
 from briefing.extraction.agenda.words import word_set
 from briefing.extraction.annotations import Annotations
+from briefing.knowledge.tables import Knowledge
 from briefing.model import AgendaItem, AgendaKind, DateInterval, Evidence, Tense
 from briefing.same_event import Party, finer, may_be_same, same_event, shared_sides
 
+_ACTS = frozenset({"treaty", "deadline", "other", "vote"})
 _MOST_COMPARED = 60
 """How many of the latest items of a kind a mention is compared with: keeps a long document linear."""
 _POINTING = word_set("the this these that those")
@@ -29,6 +31,10 @@ class Draft:
     participants: tuple[str, ...]
     instrument: str | None
     mentions: list[EventMention] = field(default_factory=list)
+
+    def acts_as(self, mention: EventMention) -> bool:
+        """Tell whether a mention tells of the same act: a treaty is signed once and left another time."""
+        return mention.kind not in _ACTS or not mention.act or any(m.act == mention.act for m in self.mentions)
 
     def add(self, mention: EventMention) -> None:
         """Take in what another mention of the same event says."""
@@ -58,26 +64,39 @@ def gather(annotations: Annotations, mentions: Iterable[EventMention]) -> list[D
     parties = parties_of(annotations)
     knowledge = annotations.knowledge
     drafts: dict[AgendaKind, list[Draft]] = {}
+    told = [mention for mention in mentions if mention.mood not in {"wish", "denied"}]
     waiting = []
-    for mention in mentions:
-        if mention.mood in {"wish", "denied"}:
-            continue
-        if not is_worth_an_item(mention):
+    for mention in told:
+        known = drafts.setdefault(mention.kind, [])
+        if not is_worth_an_item(mention) or (mention.definite and not mention.times):
             waiting.append(mention)
             continue
-        known = drafts.setdefault(mention.kind, [])
-        draft = next((d for d in reversed(known[-_MOST_COMPARED:]) if same_event(d, mention, parties, knowledge)), None)
+        draft = next(
+            (d for d in reversed(known[-_MOST_COMPARED:]) if _is_told_again(d, mention, parties, knowledge)), None
+        )
         if draft is None:
             draft = Draft(mention.kind, None, None, None, (), None)
             known.append(draft)
         draft.add(mention)
-    found = [draft for known in drafts.values() for draft in known]
     for mention in waiting:
-        draft = _meant(mention, drafts.get(mention.kind, [])[-_MOST_COMPARED:], parties, annotations)
+        known = drafts[mention.kind]
+        draft = _meant(mention, known[-_MOST_COMPARED:], parties, knowledge)
+        if draft is None and is_worth_an_item(mention):
+            draft = Draft(mention.kind, None, None, None, (), None)
+            known.append(draft)
         if draft is not None:
             draft.add(mention)
+    found = [draft for known in drafts.values() for draft in known]
     _date_by_visit(found, parties)
     return found
+
+
+def _is_told_again(draft: Draft, mention: EventMention, parties: Mapping[str, Party], knowledge: Knowledge) -> bool:
+    if not draft.acts_as(mention) or not same_event(draft, mention, parties, knowledge):
+        return False
+    if draft.date is not None or mention.date is not None or mention.clauses.headline:
+        return True
+    return any(other.clauses.headline or other.by_verb or other.head == mention.head for other in draft.mentions)
 
 
 def _date_by_visit(drafts: list[Draft], parties: Mapping[str, Party]) -> None:
@@ -94,14 +113,19 @@ def _date_by_visit(drafts: list[Draft], parties: Mapping[str, Party]) -> None:
 
 
 def _meant(
-    mention: EventMention, drafts: list[Draft], parties: Mapping[str, Party], annotations: Annotations
+    mention: EventMention, drafts: list[Draft], parties: Mapping[str, Party], knowledge: Knowledge
 ) -> Draft | None:
     """Return the event that words like ``the talks`` or ``this meeting`` point back to."""
-    fitting = [draft for draft in drafts if may_be_same(draft, mention, parties, annotations.knowledge)]
-    if _looks_ahead(mention):
-        fitting = [draft for draft in fitting if draft.tense != "past"]
-    if not mention.definite and not mention.clauses.headline:
-        fitting = [draft for draft in fitting if shared_sides(draft, mention, parties) > 1]
+    nobody = replace(mention, participants=())
+    fitting = []
+    for draft in drafts:
+        named_alike = mention.definite and any(other.head == mention.head for other in draft.mentions)
+        if not draft.acts_as(mention) or (_looks_ahead(mention) and draft.tense == "past"):
+            continue
+        if not may_be_same(draft, nobody if named_alike else mention, parties, knowledge):
+            continue
+        if mention.definite or mention.clauses.headline or shared_sides(draft, mention, parties) > 1:
+            fitting.append(draft)
     place = mention.first
     return min(fitting, key=lambda draft: _distance(draft, place, mention.head), default=None)
 
@@ -132,11 +156,15 @@ def is_worth_an_item(mention: EventMention) -> bool:
     held = mention.verb is not None and mention.tense is not None
     if mention.kind in {"treaty", "vote"}:
         return dated or (parties > 0 and mention.place is not None)
+    if mention.kind == "exercise":
+        return dated or held or mention.place is not None
     return dated or (held and parties > 0) or parties > 1 or (parties > 0 and mention.place is not None)
 
 
 def _verb_is_worth(mention: EventMention, dated: bool, parties: int) -> bool:
     placed = mention.place is not None
+    if mention.act in mention.clauses.annotations.knowledge.events.dated_only and not dated:
+        return False
     if mention.tense is None and not dated:
         return False
     match mention.kind:
@@ -145,7 +173,8 @@ def _verb_is_worth(mention: EventMention, dated: bool, parties: int) -> bool:
         case "visit":
             return (parties > 0 and placed) or (dated and (parties > 0 or placed))
         case "treaty":
-            return dated or (parties > 0 and mention.instrument is not None)
+            signed = parties > 1 and mention.act == "sign"
+            return dated or signed or (parties > 0 and mention.instrument is not None)
         case "vote":
             return dated or (parties > 0 and mention.tense == "past")
     return dated

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extraction.agenda.clauses import Clauses, Verb
 from briefing.extraction.agenda.mentions import EventMention
+from briefing.extraction.agenda.words import word_set
 from briefing.extraction.times import TimeExpression
 from briefing.model import AgendaKind, Tense
 
@@ -15,7 +16,7 @@ _DURATION = re.compile(
     r"\bfor (?:an? (?:\w+ )?period of |up to |at least |another |a further )?"
     r"(?:\d{1,3}|two|three|four|five|six|seven|ten|thirty|sixty|ninety) (?:more )?(?:hours|days|weeks|months)\b"
 )
-_RUNNING = frozenset({"extend", "prolong", "remain", "stay", "run", "renew", "last", "keep", "apply", "continue"})
+_DUTIES = word_set("to will would must should shall can cannot does not")
 
 
 def find_limits(
@@ -29,9 +30,11 @@ def find_limits(
         first = clauses.annotations.token_at(expression.start)
         last = clauses.annotations.token_at(expression.end - 1) + 1
         verb = _verb(clauses, first)
-        if expression.relation == "until" and _has_instrument(clauses):
+        if expression.relation == "until" and _has_treaty(clauses, first):
             yield _limit(clauses, "treaty", first, last, verb, None, expression)
-        elif expression.relation in {"by", "within"} and verb is not None and verb.inflection == "base":
+        elif expression.relation == "until" and verb is not None and verb.sense("lasting"):
+            yield _limit(clauses, "deadline", first, last, verb, None, expression)
+        elif expression.relation in {"by", "within"} and _is_due(clauses, first):
             yield _limit(clauses, "deadline", first, last, verb, "to_come", expression)
     yield from _durations(clauses)
 
@@ -40,8 +43,19 @@ def _verb(clauses: Clauses, index: int) -> Verb | None:
     return next((clauses.verbs[i] for i in range(index - 1, clauses.first - 1, -1) if i in clauses.verbs), None)
 
 
-def _has_instrument(clauses: Clauses) -> bool:
-    return bool(clauses.annotations.instruments_in(*clauses.sentence.span))
+def _has_treaty(clauses: Clauses, before: int) -> bool:
+    annotations = clauses.annotations
+    begin = annotations.tokens[clauses.first].start
+    treaties = annotations.knowledge.events.objects["treaty"]
+    return bool(annotations.instruments_in(begin, annotations.tokens[before].start)) or any(
+        lower in treaties for lower in annotations.lowers[clauses.first : before]
+    )
+
+
+def _is_due(clauses: Clauses, before: int) -> bool:
+    """Tell whether something has yet to be done before a time: ``is to hand over``, ``will leave``, ``must stop``."""
+    lowers = clauses.annotations.lowers
+    return any(lowers[i] in _DUTIES for i in range(clauses.first, before))
 
 
 def _durations(clauses: Clauses) -> Iterator[EventMention]:

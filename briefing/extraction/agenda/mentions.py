@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefing.extraction.agenda.clauses import Clauses, Mood, Verb
 from briefing.extraction.agenda.words import word_set
 from briefing.extraction.times import TimeExpression
-from briefing.knowledge.events import EventNoun
+from briefing.knowledge.events import EventNoun, VerbSense
 from briefing.model import AgendaKind, DateInterval, Tense
 
 _DETERMINERS = word_set("a an the this that these those its his her their our")
@@ -20,6 +20,10 @@ _UNREAL_GOVERNORS = word_set(
     "favour willingness readiness push demand demands appeal way chance chances",
 )
 _MODIFIER_REACH = 8
+_OBJECT_REACH = 12
+_PRONOUN_OBJECTS = word_set("it them")
+_HELD_REACH = 6
+_NO_OBJECT_BETWEEN = word_set("in on at by for with to from during after before and about that as over into")
 _SELF = word_set("i we he she")
 _CALL_BEFORE = word_set("a the his her their this that recent 's s")
 _CALL_AFTER = word_set("with between on today yesterday , . last this that in earlier")
@@ -42,7 +46,8 @@ class EventMention:
     tense: Tense | None
     mood: Mood
     determiner: str = ""
-    object_word: str = ""
+    act: str = ""
+    """What is done, as a verb's base form or a noun: tells signing a treaty from leaving it."""
     times: list[TimeExpression] = field(default_factory=list)
     date: DateInterval | None = None
     place: str | None = None
@@ -65,8 +70,20 @@ class EventMention:
 
 def find_mentions(clauses: Clauses) -> list[EventMention]:
     """Return the mentions of events in a sentence, in order."""
-    found = [*_by_verb(clauses), *_by_noun(clauses)]
-    return sorted(found, key=lambda mention: (mention.first, mention.last))
+    by_verb = list(_by_verb(clauses))
+    by_noun = [noun for noun in _by_noun(clauses) if not any(_tells_of(verb, noun) for verb in by_verb)]
+    return sorted([*by_verb, *by_noun], key=lambda mention: (mention.first, mention.last))
+
+
+def _tells_of(verb: EventMention, noun: EventMention) -> bool:
+    """Tell whether a noun only repeats what a verb before it does: ``signed the law on withdrawal``."""
+    acts = {"treaty", "vote"}
+    return (
+        verb.kind in acts
+        and noun.kind in acts
+        and verb.last <= noun.first
+        and verb.clauses.segment(verb.first) == noun.clauses.segment(noun.first)
+    )
 
 
 def _by_verb(clauses: Clauses) -> Iterator[EventMention]:
@@ -74,35 +91,43 @@ def _by_verb(clauses: Clauses) -> Iterator[EventMention]:
         sense = verb.sense("event")
         if sense is None or sense.kind is None:
             continue
-        word = _object(clauses, verb, sense.kind, sense.phrase)
-        if word is not None and (sense.lemma != "be" or _is_whereabouts(clauses, verb)):
+        if _has_object(clauses, verb, sense) and (sense.lemma != "be" or _is_whereabouts(clauses, verb)):
             yield EventMention(
-                clauses, sense.kind, verb.first, verb.last, verb, True, verb.tense, verb.mood, object_word=word
+                clauses,
+                sense.kind,
+                verb.first,
+                verb.last,
+                verb,
+                True,
+                verb.tense,
+                verb.mood,
+                act=sense.phrase,
             )
 
 
-def _object(clauses: Clauses, verb: Verb, kind: AgendaKind, phrase: str) -> str | None:
-    """Return the word on which a verb acts that makes it an event; null where it needs one and has none."""
+def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
+    """Tell whether a verb acts on what makes it an event, or needs nothing of the kind."""
     table = clauses.annotations.knowledge.events
-    needed = table.objects.get(kind)
-    if needed is None or phrase in table.free_verbs:
-        return ""
+    needed = table.objects.get(sense.kind) if sense.kind else None
+    if needed is None or sense.phrase in table.free_verbs:
+        return True
+    if sense.lemma in table.pronoun_objects:
+        needed |= _PRONOUN_OBJECTS
     annotations = clauses.annotations
     tokens = annotations.tokens
-    low, high = (
-        (max(clauses.first, verb.group - 12), verb.group)
-        if verb.passive
-        else (verb.last, min(clauses.last, verb.last + 12))
-    )
+    if verb.passive or sense.lemma in table.subject_objects:
+        low, high = max(clauses.piece_start(verb.group), verb.group - _OBJECT_REACH), verb.group
+    else:
+        low, high = verb.last, min(clauses.last, verb.last + _OBJECT_REACH)
     if annotations.instruments_in(tokens[low].start, tokens[min(high, len(tokens) - 1)].start):
-        return "instrument"
+        return True
     for index in range(low, high):
         lower = annotations.lowers[index]
         if lower in needed:
-            return lower
+            return True
         if lower in {";", "that", "which", "who", "—"} or (index in clauses.verbs and index != verb.first):
-            return None
-    return None
+            return False
+    return False
 
 
 def _is_whereabouts(clauses: Clauses, verb: Verb) -> bool:
@@ -128,6 +153,18 @@ def _by_noun(clauses: Clauses) -> Iterator[EventMention]:
         if _stands_alone(clauses, index, last, noun):
             yield _noun_mention(clauses, index, last, noun)
         index = last
+
+
+def _reaches(clauses: Clauses, last: int, start: int) -> bool:
+    """Tell whether a noun phrase is the object of a verb: nothing between them, or ``the first round of``."""
+    annotations = clauses.annotations
+    between = range(last, start)
+    if len(between) > _HELD_REACH or any(annotations.lowers[i] in _NO_OBJECT_BETWEEN for i in between):
+        return False
+    return not between or not any(
+        annotations.tokens[last].start <= r.start < annotations.tokens[start].start
+        for r in annotations.references_in(*clauses.sentence.span)
+    )
 
 
 def _noun_at(clauses: Clauses, index: int) -> EventNoun | None:
@@ -156,7 +193,8 @@ def _stands_alone(clauses: Clauses, first: int, last: int, noun: EventNoun) -> b
     if noun.words == ("call",):
         return before in _CALL_BEFORE and after in _CALL_AFTER
     if noun.kind == "exercise":
-        return after != "of" and (word not in {"exercise", "drill"} or before in _MILITARY)
+        named = before[:1].isdigit() or annotations.words[first - 1][0].isupper()
+        return after != "of" and (word not in {"exercise", "drill"} or before in _MILITARY or named)
     return not (word == "round" and after == "of")
 
 
@@ -170,7 +208,7 @@ def _noun_mention(clauses: Clauses, first: int, last: int, noun: EventNoun) -> E
         tense = "to_come"
     elif tense is None and words & table.past_words:
         tense = "past"
-    return EventMention(clauses, noun.kind, start, last, verb, False, tense, mood, determiner)
+    return EventMention(clauses, noun.kind, start, last, verb, False, tense, mood, determiner, act=noun.act)
 
 
 def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:
@@ -212,6 +250,8 @@ def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple
     if before in {"of", "to", "for", "from"} and beyond in _UNREAL_GOVERNORS:
         return None, None, "wish"
     holding = clauses.verb_before(anchor)
+    if holding is not None and not _reaches(clauses, holding.last, anchor):
+        holding = None
     if lowers[last - 1] in clauses.annotations.knowledge.events.made_nouns:
         made = holding if holding is not None and holding.sense("making") and not holding.passive else None
         return (made, made.tense, made.mood) if made else (None, None, "wish")

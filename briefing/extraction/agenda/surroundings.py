@@ -95,7 +95,12 @@ def _place_before(mention: EventMention) -> tuple[int, int] | None:
     """Return a place that opens the sentence or its piece: ``In Seoul on Friday she met``."""
     clauses = mention.clauses
     lowers = clauses.annotations.lowers
-    piece = clauses.segment(mention.verb.group if mention.verb else mention.first)
+    begin = clauses.piece_start(mention.verb.group if mention.verb else mention.first)
+    if lowers[begin] == "where":
+        for index in range(begin - 1, clauses.first - 1, -1):
+            if lowers[index] in {"in", "at", "to", "visit"}:
+                return _place_at(clauses, index + 1)
+    piece = clauses.segment(begin)
     for index in range(clauses.first, mention.first - 1):
         near = clauses.segment(index) == piece or index == clauses.first
         if near and lowers[index] in {"in", "at"}:
