@@ -65,7 +65,7 @@ class Term:
     valid_from: date | None
     valid_to: date | None
     country: str | None = None
-    """Id of the state or body whose office it was, where that is another than the person's: a premier, later of NATO."""
+    """Id of the state or body whose office it was, where it is another than the person's: a premier, later of NATO."""
 
 
 @dataclass(frozen=True, slots=True)
