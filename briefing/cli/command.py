@@ -60,27 +60,26 @@ class _Commands(click.Group):
 @common_options
 @click.version_option(__version__, message="briefing %(version)s")
 @click.pass_context
-def briefing(context: click.Context) -> None:
+def briefing(context: click.Context) -> int:
     """See who is involved in international affairs, what they dispute and what is on the agenda.
 
     Reads articles (.txt and .md) from files and folders, by default the ones that come along, and opens a dashboard
     on them. PATH `-` reads standard input. Where standard output is no terminal, the lists are printed instead.
     """
-    if context.invoked_subcommand is None:
-        _open(context.ensure_object(Given))
+    return _open(context.ensure_object(Given)) if context.invoked_subcommand is None else 0
 
 
 @click.command(hidden=True)
 @common_options
 @click.argument("paths", nargs=-1)
 @click.pass_obj
-def _open_paths(given: Given, paths: tuple[str, ...]) -> None:
+def _open_paths(given: Given, paths: tuple[str, ...]) -> int:
     """Open the dashboard on files and folders."""
     for path in paths:
         if path != str(STANDARD_INPUT) and not Path(path).exists():
             _refuse_path(path)
     given.seeds += paths
-    _open(given)
+    return _open(given)
 
 
 def _refuse_path(path: str) -> NoReturn:
@@ -89,10 +88,10 @@ def _refuse_path(path: str) -> NoReturn:
     raise Stop(WRONG_USE, f"{path}: no such file or folder{hint}")
 
 
-def _open(given: Given) -> None:
+def _open(given: Given) -> int:
     from briefing.cli.opening import open_briefing
 
-    open_briefing(given.settings())
+    return open_briefing(given.settings())
 
 
 @briefing.command()

@@ -16,11 +16,14 @@ from briefing.library import MemoryLibrary
 TERMINAL = "CONIN$" if os.name == "nt" else "/dev/tty"
 
 
-def open_briefing(settings: Settings) -> None:
-    """Open the dashboard on the configured seeds, or print its lists where standard output is no terminal."""
+def open_briefing(settings: Settings) -> int:
+    """Open the dashboard on the configured seeds, or print its lists where standard output is no terminal.
+
+    Returns the exit code.
+    """
     if sys.stdout is None or not sys.stdout.isatty():
         say_lists(readable_briefing(settings))
-        return
+        return 0
     check_seeds(settings)
     given = standard_input(settings)
     _take_keys_from_terminal()
@@ -28,7 +31,7 @@ def open_briefing(settings: Settings) -> None:
     from briefing.tui.app import run  # noqa: PLC0415 - Textual is imported only to be seen
 
     library = MemoryLibrary() if settings.keep_library else None
-    run(settings, load=partial(pipeline.build, settings, library, standard_input=given))
+    return run(settings, load=partial(pipeline.build, settings, library, standard_input=given))
 
 
 def _take_keys_from_terminal() -> None:

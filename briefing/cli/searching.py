@@ -53,7 +53,8 @@ def _line(catalogue: Catalogue, found: Found) -> Line:
     kind = found.kind.ljust(KIND_WIDTH)
     if item is None:
         return (kind, matched, f" - {source_line(catalogue, str(found.document))}")
-    name: tuple[str | Emphasised, ...] = (matched,) if found.text == found.label else (found.label, " (", matched, ")")
+    says_what = found.text.startswith(found.label)
+    name: tuple[str | Emphasised, ...] = (matched,) if says_what else (found.label, " (", matched, ")")
     return (kind, *name, ": ", ", ".join(summary_of(catalogue, item)))
 
 
