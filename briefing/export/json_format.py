@@ -125,9 +125,10 @@ class _Export:
                     "actor": statement.actor,
                     "kind": statement.kind,
                     "plover": PLOVER[statement.kind],
-                    "evidence": self._one(statement.evidence),
+                    "evidence": self._one(evidence),
                 }
                 for statement in self._statements
+                for evidence in (statement.evidence, *statement.further)
                 if dispute.id in statement.disputes and statement.actor in self._actors
             ],
             "evidence": self._all(dispute.evidence),

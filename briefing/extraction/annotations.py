@@ -112,6 +112,12 @@ class Annotations:
         """Return the instruments named in a range of code points."""
         return [mention for mention in self.instruments if start <= mention.start < end]
 
+    def sentences_in(self, start: int, end: int) -> list[SentenceTokens]:
+        """Return the sentences that begin in a range of code points."""
+        low = bisect_left(self.sentences, start, key=lambda sentence: sentence.span.start)
+        high = bisect_left(self.sentences, end, key=lambda sentence: sentence.span.start)
+        return self.sentences[low:high]
+
     def sentence_at(self, offset: int) -> SentenceTokens:
         """Return the sentence that holds an offset."""
         return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
-from briefing.extraction.statements import Draft, statement
+from briefing.extraction.claims import Draft, statement
 from briefing.extraction.topics import Topic, topic_finder
 from briefing.model import Dispute, DisputeDefinition, Evidence, Statement, StatementKind
 
@@ -62,8 +62,10 @@ class DisputeReader:
     def read(self, drafts: Sequence[Draft]) -> tuple[list[Statement], list[Dispute]]:
         """Return the statements, one an actor, and the disputes with their parties and evidence."""
         statements: list[Statement] = []
+        taking_sides = {(d.sentence, d.source.actors) for d in drafts if d.kind != "state"}
         for draft in drafts:
-            disputes = self._disputes_of(draft)
+            beside = draft.kind == "state" and (draft.sentence, draft.source.actors) in taking_sides
+            disputes = () if beside else self._disputes_of(draft)
             for actor in draft.source.actors or (None,):
                 made = statement(self.annotations, draft, actor, disputes if actor else ())
                 statements.append(made)
@@ -83,6 +85,8 @@ class DisputeReader:
 
     def _disputes_of(self, draft: Draft) -> tuple[str, ...]:
         """Return the topics of a statement: of its content, else of its sentence, else of the text before it."""
+        if draft.kind == "state" and draft.groups and draft.groups[0].cue.lemma == "announce":
+            return ()
         number = self._number(draft.sentence)
         pieces = draft.content.pieces
         covered = [
@@ -92,10 +96,22 @@ class DisputeReader:
             for topic in self.topics[n]
         ]
         inside = [t for t in covered if any(p.start <= t.start < p.end for p in pieces)]
-        chosen = inside or self.topics[number]
+        chosen = inside or self._named_parties(draft) or self.topics[number]
         if not chosen:
             chosen = self._topics_before(number)
         return tuple(dict.fromkeys(topic.dispute for topic in chosen))
+
+    def _named_parties(self, draft: Draft) -> list[Topic]:
+        """Return the disputes whose own party the content of a contentious statement names."""
+        if draft.kind not in _CONTENTIOUS_KINDS:
+            return []
+        return [
+            Topic(definition.id, reference.start, reference.end)
+            for piece in draft.content.pieces
+            for reference in self.annotations.references_in(piece.start, piece.end)
+            for definition in self.definitions.values()
+            if reference.named and reference.actor in definition.parties
+        ]
 
     def _topics_before(self, number: int) -> list[Topic]:
         """Return the topics of the sentence before in the same paragraph, else the main topic of the document."""

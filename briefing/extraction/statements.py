@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.extraction.claims import Draft
 from briefing.extraction.contents import Content, content_of
 from briefing.extraction.cues import VerbGroup, find_cues
 from briefing.extraction.issuers import issuer_of
 from briefing.extraction.kinds import kind_of, stance_signs
 from briefing.extraction.quotes import Quotation
 from briefing.extraction.sources import Source, source_of
-from briefing.model import Evidence, Span, Statement, StatementKind
+from briefing.model import Span
 
 _MOST_BEFORE_SUBJECT = 4
 _SUBJECTS_AGAIN = frozenset({"that", "they", "it", "he", "she", "we"})
 _WITHOUT_STATEMENTS = frozenset({"date", "byline", "credit"})
-
-
-class Draft(NamedTuple):
-    """A statement before its disputes are known; one a source, with the sentence that shows it."""
-
-    sentence: SentenceTokens
-    source: Source
-    groups: tuple[VerbGroup, ...]
-    content: Content
-    kind: StatementKind
-    negated: bool
-    reported_by: str | None
-    rule: str
 
 
 def find_statements(annotations: Annotations) -> list[Draft]:
@@ -211,45 +197,3 @@ class _StatementFinder:
 def _rule(group: VerbGroup, content: Content) -> str:
     shape = "quotation" if content.quoted else "clause"
     return f"actor + {group.cue.lemma} + {shape}"
-
-
-def statement(annotations: Annotations, draft: Draft, actor: str | None, disputes: Sequence[str]) -> Statement:
-    """Return a draft as the statement of one actor."""
-    source = draft.source.spans(annotations) if draft.groups else ()
-    cue = _cue_spans(annotations, draft.groups)
-    text = annotations.document.text
-    words = "|".join([*(text[s.start : s.end] for s in cue), actor or "", str(draft.content.pieces[0].start)])
-    digest = hashlib.sha256(words.encode()).hexdigest()[:8]
-    return Statement(
-        id=f"{annotations.document.id}-{digest}",
-        document=annotations.document.id,
-        actor=actor,
-        kind=draft.kind,
-        quoted=draft.content.quoted,
-        negated=draft.negated,
-        reported_by=draft.reported_by,
-        disputes=tuple(disputes),
-        source=source,
-        cue=cue,
-        content=draft.content.pieces,
-        evidence=_evidence(annotations, draft),
-    )
-
-
-def _cue_spans(annotations: Annotations, groups: Sequence[VerbGroup]) -> tuple[Span, ...]:
-    if not groups:
-        return ()
-    tokens = annotations.tokens
-    first, last = groups[0].first, groups[-1].last
-    return (Span(tokens[first].start, tokens[last - 1].end),)
-
-
-def _evidence(annotations: Annotations, draft: Draft) -> Evidence:
-    """Return the evidence: the whole of source, cue and content as far as it lies in the sentence that shows it."""
-    shown = draft.sentence.span
-    first = draft.content.pieces[0]
-    if not shown.start <= first.start < shown.end:
-        shown = annotations.sentence_at(first.start).span
-    start = max(shown.start, first.start)
-    end = min(shown.end, max(first.end, start + 1))
-    return Evidence(annotations.document.id, start, end, shown, draft.rule)
