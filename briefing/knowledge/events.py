@@ -120,4 +120,4 @@ def _forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> Mapping[str, I
 def _inflection(form: str) -> Inflection:
     if form.endswith("ing"):
         return "ing"
-    return "s" if form.endswith("s") else "ed"
+    return "s" if form.endswith("s") and form != "was" else "ed"

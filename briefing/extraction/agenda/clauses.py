@@ -35,11 +35,12 @@ _PRONOUNS = word_set("he she it they we you i who which that there")
 _NOUN_BEFORE = word_set("a an the its his her their our my your this these those any no 's such of")
 _PREPOSITIONS = word_set(
     "in on at by for with from into under over during after before since until between against about as per via"
+    " behind toward towards near within without beyond among amid despite around upon onto across following"
 )
 _OPENERS = word_set(
     "that which who whom whose where when while because although though whereas if unless whether as but"
 )
-_NOT_BEFORE_OPENERS = _PREPOSITIONS | word_set("such well as so")
+_NOT_BEFORE_OPENERS = _PREPOSITIONS | word_set("such well as so of to")
 _BREAKS = word_set(', ; : ( ) [ ] — – " “ ”')
 _CONTRACTIONS = ("n't", "'ll", "'ve", "'re")
 _GOVERNOR_REACH = 8
@@ -129,9 +130,10 @@ class Clauses:
     def relative_verb(self, index: int) -> Verb | None:
         """Return the verb of the clause that ``which`` or ``that`` opens after the piece of a token."""
         piece = self.segment(index)
-        for at in range(index, self.last):
+        for at in range(index + 1, self.last):
             if self.segment(at) != piece and self._lowers[at] != ",":
-                return self.verb_after(at) if self._lowers[at] in {"which", "that"} else None
+                relative = self._lowers[at] == "which" or (self._lowers[at] == "that" and at == index + 1)
+                return self.verb_after(at) if relative else None
         return None
 
     def verb_before(self, index: int, reach: int = 40) -> Verb | None:
@@ -217,7 +219,7 @@ class Clauses:
                 plural = before.endswith("s") and before.isalpha() and before not in _AUXILIARIES
                 after_adverb = before in _ADVERBS or before.endswith("ly")
                 return grouped or subject or plural or after_adverb or self._is_predicate(index)
-        if lower in self._nouns or lower in _PLURALS:
+        if lower in self._nouns or lower in _PLURALS or lower not in self._verbs:
             return subject or before.endswith("ly") or before == "also"
         return before not in _PREPOSITIONS | {",", "and", "or", ""}
 

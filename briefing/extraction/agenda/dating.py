@@ -17,6 +17,7 @@ _MODIFIER_REACH = 6
 _DATELINE_REACH = 14
 _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
 
+_PROLONGING = frozenset({"extend", "prolong"})
 _PERFECT = word_set("has have had")
 _AFTER_PARTICIPLE = word_set("by under in at from with for between against to")
 
@@ -64,6 +65,8 @@ def date_mention(mention: EventMention, published: date | None, previous: date |
     due = mention.by_verb and mention.verb is not None and mention.verb.due
     if mention.tense is None or (due and mention.date is not None):
         mention.tense = _tense_by_date(mention, published) or mention.tense
+    if mention.tense is None and not mention.by_verb and mention.clauses.main_tense == "past":
+        mention.tense = "past"
 
 
 def _owners(clauses: Clauses, mentions: Sequence[EventMention]) -> Owners:
@@ -115,6 +118,8 @@ def _is_reduced(clauses: Clauses, index: int, owners: Owners) -> bool:
 def _agrees(mention: EventMention, expression: TimeExpression) -> bool:
     """Tell whether an expression can be the date of an event: on its days, and on the side that the tense tells."""
     if expression.relation in {"since", "after", "before"}:
+        return False
+    if expression.relation == "until" and mention.act not in _PROLONGING:
         return False
     side = expression.reading.side
     return side is None or mention.tense in {None, side, "under_way"}

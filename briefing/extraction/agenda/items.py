@@ -68,7 +68,8 @@ def gather(annotations: Annotations, mentions: Iterable[EventMention]) -> list[D
     waiting = []
     for mention in told:
         known = drafts.setdefault(mention.kind, [])
-        if not is_worth_an_item(mention) or (mention.definite and not mention.times):
+        pointing = (mention.definite or mention.clauses.headline) and not mention.times
+        if pointing or not is_worth_an_item(mention):
             waiting.append(mention)
             continue
         draft = next(
@@ -92,11 +93,15 @@ def gather(annotations: Annotations, mentions: Iterable[EventMention]) -> list[D
 
 
 def _is_told_again(draft: Draft, mention: EventMention, parties: Mapping[str, Party], knowledge: Knowledge) -> bool:
-    if not draft.acts_as(mention) or not same_event(draft, mention, parties, knowledge):
+    if not draft.acts_as(mention):
         return False
-    if draft.date is not None or mention.date is not None or mention.clauses.headline:
+    if mention.certain and draft.date is not None and draft.date == mention.date:
         return True
-    return any(other.clauses.headline or other.by_verb or other.head == mention.head for other in draft.mentions)
+    if not same_event(draft, mention, parties, knowledge):
+        return False
+    if draft.date is not None or mention.date is not None:
+        return True
+    return any(other.by_verb or other.head == mention.head for other in draft.mentions)
 
 
 def _date_by_visit(drafts: list[Draft], parties: Mapping[str, Party]) -> None:
@@ -155,10 +160,11 @@ def is_worth_an_item(mention: EventMention) -> bool:
         return _verb_is_worth(mention, dated, parties)
     held = mention.verb is not None and mention.tense is not None
     if mention.kind in {"treaty", "vote"}:
-        return dated or (parties > 0 and mention.place is not None)
+        return dated
     if mention.kind == "exercise":
         return dated or held or mention.place is not None
-    return dated or (held and parties > 0) or parties > 1 or (parties > 0 and mention.place is not None)
+    planned = held and mention.tense == "to_come" and mention.mood == "fact" and not mention.definite
+    return dated or planned or (held and parties > 0) or parties > 1 or (parties > 0 and mention.place is not None)
 
 
 def _verb_is_worth(mention: EventMention, dated: bool, parties: int) -> bool:

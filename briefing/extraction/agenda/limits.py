@@ -32,9 +32,9 @@ def find_limits(
         verb = _verb(clauses, first)
         if expression.relation == "until" and _has_treaty(clauses, first):
             yield _limit(clauses, "treaty", first, last, verb, None, expression)
-        elif expression.relation == "until" and verb is not None and verb.sense("lasting"):
-            yield _limit(clauses, "deadline", first, last, verb, None, expression)
-        elif expression.relation in {"by", "within"} and _is_due(clauses, first):
+        elif (expression.relation == "until" and verb is not None and verb.sense("lasting")) or (
+            expression.relation in {"by", "within"} and _is_due(clauses, first)
+        ):
             yield _limit(clauses, "deadline", first, last, verb, "to_come", expression)
     yield from _durations(clauses)
 

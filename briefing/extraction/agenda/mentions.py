@@ -24,6 +24,7 @@ _OBJECT_REACH = 12
 _PRONOUN_OBJECTS = word_set("it them")
 _HELD_REACH = 6
 _NO_OBJECT_BETWEEN = word_set("in on at by for with to from during after before and about that as over into")
+_REPORTS = word_set("statement statements readout remarks summary transcript communique communiqué outcome outcomes")
 _SELF = word_set("i we he she")
 _CALL_BEFORE = word_set("a the his her their this that recent 's s")
 _CALL_AFTER = word_set("with between on today yesterday , . last this that in earlier")
@@ -206,9 +207,16 @@ def _noun_mention(clauses: Clauses, first: int, last: int, noun: EventNoun) -> E
     table = annotations.knowledge.events
     if tense is None and words & table.future_words:
         tense = "to_come"
-    elif tense is None and words & table.past_words:
+    elif tense is None and (words & table.past_words or _is_reported(clauses, start)):
         tense = "past"
     return EventMention(clauses, noun.kind, start, last, verb, False, tense, mood, determiner, act=noun.act)
+
+
+def _is_reported(clauses: Clauses, start: int) -> bool:
+    """Tell whether a headline or a caption says that the event is over: ``Readout of ...``, ``speaks during ...``."""
+    if clauses.sentence.block == "caption":
+        return True
+    return clauses.headline and any(lower in _REPORTS for lower in clauses.annotations.lowers[clauses.first : start])
 
 
 def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:
@@ -236,6 +244,8 @@ def _joins_modifiers(clauses: Clauses, index: int) -> bool:
     """Tell whether ``and`` joins two modifiers of one noun: ``strategic and arms control talks``."""
     lowers = clauses.annotations.lowers
     before = lowers[index - 1] if index > clauses.first else ""
+    if index - 2 >= clauses.first and lowers[index - 2] in _DETERMINERS:
+        return True
     return before.endswith(("ic", "al", "ary", "ory", "ive", "ry", "ity")) and before.islower()
 
 
