@@ -27,6 +27,7 @@ def open_briefing(settings: Settings) -> int:
     check_seeds(settings)
     given = standard_input(settings)
     _take_keys_from_terminal()
+    _draw_on_terminal()
 
     from briefing.tui.app import run  # noqa: PLC0415 - Textual is imported only to be seen
 
@@ -42,3 +43,9 @@ def _take_keys_from_terminal() -> None:
         os.dup2(terminal, 0)
     except OSError:
         raise Stop(WRONG_USE, "no terminal to take keys from") from None
+
+
+def _draw_on_terminal() -> None:
+    # Textual draws on standard error, which may go to a file.
+    if sys.stderr is None or not sys.stderr.isatty():
+        os.dup2(sys.stdout.fileno(), 2)
