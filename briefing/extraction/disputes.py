@@ -13,7 +13,7 @@ from briefing.model import Dispute, DisputeDefinition, Evidence, Statement, Stat
 _CONTENTIOUS_KINDS: frozenset[StatementKind] = frozenset({"demand", "oppose", "accuse", "threaten", "deny"})
 
 
-_MAIN_SHARE = 0.6
+_MAIN_SHARE = 0.45
 
 
 @dataclass(slots=True)
@@ -97,7 +97,7 @@ class DisputeReader:
         ]
         inside = [t for t in covered if any(p.start <= t.start < p.end for p in pieces)]
         chosen = inside or self._named_parties(draft) or self.topics[number]
-        if not chosen:
+        if not chosen and not (draft.kind == "state" and not draft.groups):
             chosen = self._topics_before(number)
         return tuple(dict.fromkeys(topic.dispute for topic in chosen))
 

@@ -12,8 +12,10 @@ from briefing.extraction.issuers import issuer_of
 from briefing.extraction.kinds import kind_of, stance_signs
 from briefing.extraction.quotes import Quotation
 from briefing.extraction.sources import Source, source_of
+from briefing.extraction.transcripts import find_turns, turn_at
 from briefing.model import Span
 
+_FEWEST_TOKENS = 5
 _MOST_BEFORE_SUBJECT = 4
 _SUBJECTS_AGAIN = frozenset({"that", "they", "it", "he", "she", "we"})
 _WITHOUT_STATEMENTS = frozenset({"date", "byline", "credit"})
@@ -28,19 +30,24 @@ class _StatementFinder:
     def __init__(self, annotations: Annotations) -> None:
         self.annotations = annotations
         self.issuer = issuer_of(annotations)
+        self.turns = find_turns(annotations)
+        self.last: Draft | None = None
 
     def run(self) -> Iterator[Draft]:
-        last: Draft | None = None
+        before: SentenceTokens | None = None
         for sentence in self.annotations.sentences:
             if sentence.block in _WITHOUT_STATEMENTS:
                 continue
             found = list(self._sentence(sentence))
-            if not found and last is not None:
-                found = list(self._continued(sentence, last))
-            if not found and sentence.block == "body" and self.issuer is not None:
-                found = list(self._issued(sentence))
+            if not found and self.last is not None:
+                found = list(self._continued(sentence, self.last))
+            if not found:
+                found = list(self._after_its_speaker(sentence, before))
+            if not found and sentence.block == "body":
+                found = list(self._own_voice(sentence))
             yield from found
-            last = found[-1] if found else last
+            self.last = found[-1] if found else self.last
+            before = sentence
 
     def _sentence(self, sentence: SentenceTokens) -> list[Draft]:
         drafts: list[Draft] = []
@@ -91,9 +98,13 @@ class _StatementFinder:
         self, sentence: SentenceTokens, group: VerbGroup, last: Source | None, quotation: Quotation | None
     ) -> Source | None:
         before = self.annotations.lowers[group.first - 1] if group.first > sentence.first else ""
-        if before in {"we", "i"} and self.issuer is not None and quotation is None:
-            return Source(group.first - 1, group.first, (self.issuer,))
+        if before in {"we", "i"} and quotation is None:
+            turn = turn_at(self.turns, sentence.span.start)
+            speaker = turn.actor if turn is not None else self.issuer
+            return Source(group.first - 1, group.first, (speaker,)) if speaker is not None else None
         found = source_of(self.annotations, sentence, group)
+        if found is not None and not found.actors:
+            return self._same_unnamed(found)
         if found is not None:
             return found
         joined = before in {"and", "but", "or", ",", "then"} and not group.passive
@@ -102,6 +113,19 @@ class _StatementFinder:
         if not joined or infinitive or threatening:
             return None
         return last or self._sentence_subject(sentence)
+
+    def _same_unnamed(self, source: Source) -> Source:
+        """Give ``the source``, ``the official`` the actors of the unnamed officials quoted before in the paragraph."""
+        text = self.annotations.document.text
+        start = self.annotations.tokens[source.first].start
+        if self.last is None or self.annotations.lowers[source.first] != "the" or not self.last.groups:
+            return source
+        speaking = self.last.source
+        words = self.annotations.lowers[speaking.first : speaking.last]
+        apart = "\n\n" in text[self.annotations.tokens[speaking.first].start : start]
+        if apart or not self.annotations.knowledge.naming.government_nouns & set(words):
+            return source
+        return source._replace(actors=speaking.actors)
 
     def _sentence_subject(self, sentence: SentenceTokens) -> Source | None:
         """Return the subject of a sentence for a verb that shares it: ``They met and agreed``, ``..., saying``."""
@@ -181,17 +205,42 @@ class _StatementFinder:
             rule="quotation continued from the sentence before",
         )
 
-    def _issued(self, sentence: SentenceTokens) -> Iterator[Draft]:
-        """Yield the claim that a sentence of an issued statement makes in its own voice."""
-        if self.issuer is None or sentence.last - sentence.first < 5:
+    def _after_its_speaker(self, sentence: SentenceTokens, before: SentenceTokens | None) -> Iterator[Draft]:
+        """Yield a quotation without a cue, in the paragraph whose sentence before has a person for its subject."""
+        quotation = self.annotations.quotation_at(sentence.span.start + 1)
+        if quotation is None or before is None or quotation.outer.start != sentence.span.start:
             return
-        kind = stance_signs(self.annotations, sentence.first, sentence.last)
+        text = self.annotations.document.text
+        source = self._sentence_subject(before)
+        if source is None or "\n\n" in text[before.span.start : sentence.span.start]:
+            return
+        if any(self.annotations.actors[actor].kind == "person" for actor in source.actors):
+            yield self._claim(sentence, source, Content((quotation.inner,), quoted=True), "quotation after its speaker")
+
+    def _own_voice(self, sentence: SentenceTokens) -> Iterator[Draft]:
+        """Yield what a sentence says in the voice of its speaker's turn, or of the statement's issuer."""
+        turn = turn_at(self.turns, sentence.span.start)
+        speaker = turn.actor if turn is not None else self.issuer
+        start = max(sentence.span.start, turn.start) if turn is not None else sentence.span.start
+        first = self.annotations.token_at(start)
+        if (
+            speaker is None
+            or sentence.last - first < _FEWEST_TOKENS
+            or self.annotations.words[sentence.last - 1] == "?"
+        ):
+            return
         named = self.annotations.references_in(*sentence.span)
-        if kind is None or (named and named[0].kind == "person"):
+        if turn is None and named and named[0].kind == "person":
             return
-        content = Content((sentence.span,), quoted=False)
-        source = Source(sentence.first, sentence.first + 1, (self.issuer,))
-        yield Draft(sentence, source, (), content, kind, False, None, "claim in an issued statement")
+        source = Source(first, first + 1, (speaker,))
+        rule = "turn of a speaker" if turn is not None else "claim in an issued statement"
+        yield self._claim(sentence, source, Content((Span(start, sentence.span.end),), quoted=turn is not None), rule)
+
+    def _claim(self, sentence: SentenceTokens, source: Source, content: Content, rule: str) -> Draft:
+        """Return a statement without a cue: its kind is what its own words are a sign of."""
+        first, last = self.annotations.token_at(content.pieces[0].start), sentence.last
+        kind = stance_signs(self.annotations, first, last) or "state"
+        return Draft(sentence, source, (), content, kind, negated=False, reported_by=None, rule=rule)
 
 
 def _rule(group: VerbGroup, content: Content) -> str:

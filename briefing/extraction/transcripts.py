@@ -1,0 +1,62 @@
+"""Transcripts: turns of speakers, each opened by a label such as ``THE VICE PRESIDENT:`` or ``Q``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from briefing.extraction.annotations import Annotations
+from briefing.extraction.names import folded
+
+_LABEL = re.compile(
+    r"(?P<name>[A-Z][A-Z.,'’\- ]{2,60}|(?:[A-Z][\w.'’-]+ ){1,4}[A-Z][\w.'’-]+):\s|(?P<question>Q|QUESTION):?\s"
+)
+_FEWEST_TURNS = 3
+_NO_NAMES = frozenset({"the", "mr", "ms", "mrs", "dr", "a", "an"})
+
+
+class Turn(NamedTuple):
+    """What one speaker says: from behind the label (``start``) to the next label; ``actor`` is null where unknown."""
+
+    opening: int
+    start: int
+    end: int
+    actor: str | None
+
+
+def find_turns(annotations: Annotations) -> list[Turn]:
+    """Return the turns of a transcript in order; nothing for a text that is none (fewer than three labels)."""
+    text = annotations.document.text
+    labels = [
+        (block.start, found)
+        for block in annotations.document.blocks
+        if block.kind == "body" and (found := _LABEL.match(text, block.start, block.end)) is not None
+    ]
+    if len(labels) < _FEWEST_TURNS:
+        return []
+    ends = [start for start, _ in labels[1:]] + [len(text)]
+    return [
+        Turn(start, found.end(), end, _speaker(annotations, found["name"]))
+        for (start, found), end in zip(labels, ends, strict=True)
+    ]
+
+
+def turn_at(turns: list[Turn], offset: int) -> Turn | None:
+    """Return the turn that holds an offset."""
+    position = bisect_right(turns, offset, key=lambda turn: turn.opening) - 1
+    return turns[position] if position >= 0 and offset < turns[position].end else None
+
+
+def _speaker(annotations: Annotations, label: str | None) -> str | None:
+    """Return the person whom a label names: by family name, else by a title that one person alone bears."""
+    words = [folded(word) for word in (label or "").replace("-", " ").split()]
+    words = [word for word in words if word and word not in _NO_NAMES]
+    if not words:
+        return None
+    persons = [actor for actor in annotations.actors.values() if actor.kind == "person"]
+    named = [p.id for p in persons if words[-1] in {folded(part) for part in p.name.split()}]
+    if named:
+        return named[0]
+    bearers = [p.id for p in persons if any(set(words) <= set(map(folded, title.split())) for title in p.titles)]
+    return bearers[0] if len(bearers) == 1 else None
