@@ -102,9 +102,12 @@ def resolve(asked: Mapping[str, str], origins: Mapping[str, str] | None = None) 
     changed: dict[str, tuple[str, ...]] = {}
     for command, text in asked.items():
         try:
-            changed[command] = _parse(command, text)
+            new = _parse(command, text)
         except ValueError as error:
             problems.append(_line(command, str(error), origins))
+        else:
+            if new != keys[command]:
+                changed[command] = new
     keys |= changed
     for command in [command for command in changed if (_clash(command, keys) is not None)]:
         other = _clash(command, keys)

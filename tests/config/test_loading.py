@@ -148,7 +148,7 @@ def test_null_gives_a_dispute_its_default_name_back(user_file: Path) -> None:
 
 def test_keys_are_texts_or_lists_and_null_takes_them_away(user_file: Path) -> None:
     settings = load(user_file, "keys:\n  quit: ctrl+x\n  help: [f1, h]\n  copy: null\n")
-    assert settings.keys == {"quit": "ctrl+x", "help": "f1,h", "copy": ""}
+    assert settings.keys == {**shipped_settings().keys, "quit": "ctrl+x", "help": "f1,h", "copy": ""}
     assert settings.origins["keys.help"] == f"{user_file}:3"
 
 
