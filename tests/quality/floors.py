@@ -1,7 +1,8 @@
 """Floors: figures that must not fall. They are raised when the program gets better and never lowered.
 
 ``floors.yaml`` holds a mapping of sets (``seeds``, ``articles``), of how they were read (``as shipped``, ``dated``) and
-of figures in per cent, named as by :meth:`tests.quality.tally.Tally.figures`.
+of figures in per cent, named as by :meth:`tests.quality.tally.Tally.figures`. Precision and recall alone have no floor:
+one may be given for the other as long as F1 holds.
 """
 
 from __future__ import annotations
@@ -29,9 +30,13 @@ def floors() -> Figures:
 def measured() -> Figures:
     """Return the figures of our own sets as the program is now."""
     return {
-        name: {mode: score(articles_in(folder), dated).total.figures() for mode, dated in MODES.items()}
+        name: {mode: _floored(score(articles_in(folder), dated).total.figures()) for mode, dated in MODES.items()}
         for name, folder in FOLDERS.items()
     }
+
+
+def _floored(figures: Mapping[str, float]) -> dict[str, float]:
+    return {figure: value for figure, value in figures.items() if figure.endswith((" F1", " acc"))}
 
 
 def fallen(wanted: Figures, got: Figures) -> Iterator[str]:
