@@ -156,10 +156,8 @@ def _after(
         return None
     if words[first] == ":" or (particled and lowers[first] in _ABOUT):
         first += 1
-    if "that" in takes and first < sentence.last and lowers[first] in _ADJUNCTS:
-        first = next(
-            (i for i in range(first, min(first + _ADJUNCT_REACH, sentence.last)) if lowers[i] == "that"), first
-        )
+    if not takes.isdisjoint({"that", "that!"}):
+        first = _that(annotations, first, sentence.last)
     if (
         first >= sentence.last
         or lowers[first] in annotations.grammar.no_content
@@ -173,6 +171,17 @@ def _after(
     if last == first:
         return None
     return Content((Span(annotations.tokens[first].start, annotations.tokens[last - 1].end),), quoted=False)
+
+
+def _that(annotations: Annotations, first: int, last: int) -> int:
+    """Return where ``that`` stands behind an addressee or an adjunct: ``told reporters on Friday that``; else first."""
+    for index in range(first, min(first + _ADJUNCT_REACH, last)):
+        lower = annotations.lowers[index]
+        if lower == "that":
+            return index
+        if lower in annotations.grammar.finite_auxiliaries or not (lower[0].isalnum() or lower == "'s"):
+            break
+    return first
 
 
 def _breaks_off(annotations: Annotations, index: int, sentence: SentenceTokens, first: int) -> bool:
@@ -189,7 +198,11 @@ def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes:
     lower = annotations.lowers[first]
     remaining = sentence.last - first
     if lower == "that":
-        return "that" in takes
+        return not takes.isdisjoint({"that", "that!", "np"})
+    if "name" in takes:
+        return _is_named(annotations, first, sentence.last)
+    if lower == "as" and "np" in takes:
+        return any(word in annotations.knowledge.speech.evaluations for word in annotations.lowers[first : first + 3])
     if lower == "to":
         return "to" in takes or ("np" in takes and remaining > 3)
     if lower in _ADJUNCTS:
@@ -199,6 +212,16 @@ def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes:
     if "np" in takes:
         return lower not in {"and", "or", "but", "as", "for", "of"}
     return "that" in takes and remaining >= _NEAR and _clause_follows(annotations, sentence, first)
+
+
+def _is_named(annotations: Annotations, first: int, last: int) -> bool:
+    """Tell whether an object is called something: an evaluation follows it within its clause."""
+    for index in range(first + 1, last):
+        if annotations.words[index] in {",", ";", ":"}:
+            return False
+        if annotations.lowers[index] in annotations.knowledge.speech.evaluations:
+            return True
+    return False
 
 
 def _clause_follows(annotations: Annotations, sentence: SentenceTokens, first: int) -> bool:

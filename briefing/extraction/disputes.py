@@ -97,8 +97,8 @@ class DisputeReader:
         ]
         inside = [t for t in covered if any(p.start <= t.start < p.end for p in pieces)]
         chosen = inside or self._named_parties(draft) or self.topics[number]
-        if not chosen and not (draft.kind == "state" and not draft.groups):
-            chosen = self._topics_before(number)
+        if not chosen and (draft.kind != "state" or draft.groups):
+            chosen = self._topics_before(number, whole=draft.kind != "state" or draft.content.quoted)
         return tuple(dict.fromkeys(topic.dispute for topic in chosen))
 
     def _named_parties(self, draft: Draft) -> list[Topic]:
@@ -113,8 +113,8 @@ class DisputeReader:
             if reference.named and reference.actor in definition.parties
         ]
 
-    def _topics_before(self, number: int) -> list[Topic]:
-        """Return the topics of the sentence before in the same paragraph, else the main topic of the document."""
+    def _topics_before(self, number: int, *, whole: bool) -> list[Topic]:
+        """Return the topics of the sentences before in the same paragraph, else (``whole``) the document's main one."""
         here = self.annotations.sentences[number]
         block = next((b for b in self.annotations.document.blocks if b.start <= here.span.start < b.end), None)
         for before in range(number - 1, max(-1, number - 4), -1):
@@ -122,7 +122,7 @@ class DisputeReader:
                 break
             if self.topics[before]:
                 return self.topics[before]
-        if self.main is not None:
+        if whole and self.main is not None:
             return [Topic(self.main, here.span.start, here.span.start)]
         return []
 
@@ -144,9 +144,14 @@ class DisputeReader:
         for piece in draft.content.pieces:
             for reference in self.annotations.references_in(piece.start, piece.end):
                 party = self.party(reference.actor)
-                if party is not None and party not in named:
+                if party is not None and party not in named and not self._is_forum(party):
                     named.append(party)
         return named[:2]
+
+    def _is_forum(self, party: str) -> bool:
+        """Tell whether a party is an international body, which is spoken of as a place more often than as a side."""
+        known = self.annotations.knowledge.organisations.get(party)
+        return known is not None and known.kind == "international"
 
     def party(self, actor: str) -> str | None:
         """Return who stands in a dispute for an actor: a person's or a government body's state, else the actor."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.extraction.annotations import Annotations
 from briefing.extraction.contents import Content
@@ -21,7 +21,6 @@ _TURNED: dict[StatementKind, StatementKind] = {
 }
 _DUTIES = frozenset({"should", "must", "ought"})
 _REFUSALS = frozenset({"will", "won't", "would", "wouldn't", "never", "cannot"})
-_OPEN_TO_SIGNS = frozenset({"state", "demand"})
 _SIGN_ORDER: tuple[StatementKind, ...] = (
     "demand",
     "threaten",
@@ -35,8 +34,10 @@ _SIGN_ORDER: tuple[StatementKind, ...] = (
 _NEGATION_REACH = 12
 
 
-def kind_of(annotations: Annotations, chain: Sequence[VerbGroup], content: Content) -> tuple[StatementKind, bool]:
-    """Return the kind of a statement and whether its cue is negated.
+def kind_of(
+    annotations: Annotations, chain: Sequence[VerbGroup], content: Content, own: Collection[str]
+) -> tuple[StatementKind, bool]:
+    """Return the kind of a statement and whether its cue is negated; ``own`` are the actors who make it.
 
     The first cue of a chain that is more than a plain saying decides; a plain one is sharpened by the first
     sign in the content; negation turns the kind round (``did not support`` opposes).
@@ -46,16 +47,24 @@ def kind_of(annotations: Annotations, chain: Sequence[VerbGroup], content: Conte
     kind = deciding.cue.kind
     if negated:
         return _TURNED.get(kind, kind), True
-    if deciding.cue.lemma in {"insist", "say", "state"} or kind == "state":
-        first, last = _tokens(annotations, content)
-        denial = _denial(annotations, first, last)
-        if denial is not None and deciding.cue.lemma != "want":
-            return denial, False
-        if kind == "state":
-            return stance_signs(annotations, first, last) or kind, False
-    if deciding.cue.lemma == "expect" and annotations.lowers[_tokens(annotations, content)[0]] == "to":
+    first, last = _tokens(annotations, content)
+    if "name" in deciding.cue.takes:
+        return _evaluation(annotations, first, last) or kind, False
+    if deciding.cue.lemma == "expect" and annotations.lowers[first] == "to":
         return "state", False
+    if deciding.cue.lemma == "insist" or kind == "state":
+        denial = _denial(annotations, first, last, own)
+        if denial is not None:
+            return denial, False
+    signs = stance_signs(annotations, first, last) if kind in {"state", "offer"} else None
+    if kind == "state" or signs == "threaten":
+        return signs or kind, False
     return kind, False
+
+
+def _evaluation(annotations: Annotations, first: int, last: int) -> StatementKind | None:
+    evaluations = annotations.knowledge.speech.evaluations
+    return next((evaluations[w] for w in annotations.lowers[first:last] if w in evaluations), None)
 
 
 def _tokens(annotations: Annotations, content: Content) -> tuple[int, int]:
@@ -63,8 +72,11 @@ def _tokens(annotations: Annotations, content: Content) -> tuple[int, int]:
     return first, max(first + 1, annotations.token_at(content.pieces[-1].end - 1) + 1)
 
 
-def _denial(annotations: Annotations, first: int, last: int) -> StatementKind | None:
-    """Return how a clause that says no says it: a refusal to come, or a denial of what is; or null."""
+def _denial(annotations: Annotations, first: int, last: int, own: Collection[str]) -> StatementKind | None:
+    """Return how a clause that says no says it: a refusal to come, or a denial of what is; or null.
+
+    That somebody else does not do a thing (``that Iran had no need``) is neither.
+    """
     speech = annotations.knowledge.speech
     for index in range(first, min(last, first + _NEGATION_REACH)):
         lower = annotations.lowers[index]
@@ -74,8 +86,19 @@ def _denial(annotations: Annotations, first: int, last: int) -> StatementKind | 
             around = set(annotations.lowers[max(first, index - 2) : index + 1])
             if around & _DUTIES:
                 return "demand"
-            return "oppose" if around & _REFUSALS else "deny"
+            if around & _REFUSALS:
+                return "oppose"
+            return None if _of_another(annotations, first, index, own) else "deny"
     return None
+
+
+def _of_another(annotations: Annotations, first: int, last: int, own: Collection[str]) -> bool:
+    """Tell whether an actor other than the speaker is the subject between two tokens."""
+    if first >= last:
+        return False
+    tokens = annotations.tokens
+    subjects = annotations.references_in(tokens[first].start, tokens[last].start)
+    return bool(subjects) and subjects[0].actor not in own
 
 
 def stance_signs(annotations: Annotations, first: int, last: int) -> StatementKind | None:

@@ -64,7 +64,7 @@ class _Finder:
             following in self.annotations.knowledge.speech.verbs or following in {"has", "will", "would"}
         ):
             yield from self._as(index, index + 1, self._thing(index), "pronoun")
-        elif lower in {"the", "both", "these", "all"}:
+        elif lower in {"the", "both", "these", "all", "each"}:
             yield from self._definite(index, high)
 
     def _as(self, first: int, last: int, actors: Sequence[str], rule: str) -> Iterator[tuple[Reference, int]]:
@@ -83,8 +83,10 @@ class _Finder:
             return
         noun = lowers[last]
         capital = self.annotations.words[last][0].isupper()
-        counted = last > index + 1 or lowers[index] in {"both", "these", "all"} or capital
-        if counted and noun in self.naming.pair_nouns:
+        counted = last > index + 1 or lowers[index] in {"both", "these", "all", "each"} or capital
+        if counted and (
+            noun in self.naming.pair_nouns or (lowers[index] == "each" and noun + "s" in self.naming.pair_nouns)
+        ):
             yield from self._as(index, last + 1, self._states(self._count(index, last)), "states set side by side")
         elif noun in self.naming.pair_person_nouns and (counted or noun in {"leaders", "presidents", "ministers"}):
             yield from self._as(
@@ -126,7 +128,24 @@ class _Finder:
                     yield reference
 
     def _person(self, index: int) -> list[str]:
-        return next(([r.actor] for r in self._before(index) if r.kind == "person"), [])
+        """Return whom ``he`` means: a subject of the nearest sentence that names a person, else the first named."""
+        near: list[Reference] = []
+        for reference in self._before(index):
+            if reference.kind != "person":
+                continue
+            if near and self.annotations.sentence_at(near[0].start) != self.annotations.sentence_at(reference.start):
+                break
+            near.append(reference)
+        subjects = [r for r in near if self._acts(r)]
+        return [r.actor for r in (*subjects, *near)][:1]
+
+    def _acts(self, reference: Reference) -> bool:
+        """Tell whether a reference is directly followed by a verb."""
+        index = self.annotations.token_at(reference.end)
+        if index >= len(self.annotations.lowers):
+            return False
+        speech, lower = self.annotations.knowledge.speech, self.annotations.lowers[index]
+        return lower in speech.verbs or lower in speech.auxiliaries
 
     def _thing(self, index: int) -> list[str]:
         return next(([r.actor] for r in self._before(index) if r.kind != "person"), [])
@@ -179,13 +198,18 @@ class _Finder:
 
     def _set_side_by_side(self, number: int) -> None:
         """Keep the states that a sentence joins (``the United States and Russia``) for ``the two countries``."""
-        named = [r for r in self.by_sentence[number] if r.kind == "state"]
+        named = [r for r in self.by_sentence[number] if self._is_power(r)]
         self.counts.update(r.actor for r in named)
         text = self.annotations.document.text
         for one, other in pairwise(named):
             between = text[one.end : other.start].strip().lower()
             if one.actor != other.actor and between in {"and", ",", "-", "–", "and the", "’s and", "and its"}:
                 self.pair = [one.actor, other.actor]
+
+    def _is_power(self, reference: Reference) -> bool:
+        """Tell whether a reference can be one of two sides: a state or an international body."""
+        known = self.annotations.knowledge.organisations.get(reference.actor)
+        return reference.kind == "state" or (known is not None and known.kind in {"international", "armed_group"})
 
     def _states(self, count: int) -> list[str]:
         """Return the states joined last, else those named most often so far."""

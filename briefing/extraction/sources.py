@@ -74,7 +74,9 @@ def _inverted(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
     if "quote" not in group.cue.takes or group.inflection not in {"ed", "s"} or group.first == sentence.first:
         return False
     before = annotations.words[group.first - 1]
-    if (before not in _QUOTE_SIGNS and before != ",") or group.cue.lemma == "tell":
+    if before not in _QUOTE_SIGNS and (before != "," or not group.cue.takes <= {"quote", "that", "that!"}):
+        return False
+    if group.cue.lemma == "tell":
         return False
     if group.last >= sentence.last:
         return False
@@ -271,6 +273,8 @@ def _meant(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
         return tuple(dict.fromkeys(persons))
     bodies = [r for r in heads if r.kind == "organisation"]
     states = [r for r in heads if r.kind == "state" and not any(b.start <= r.start < b.end for b in bodies)]
+    if bodies:
+        states = [r for r in states if r.start < bodies[0].start]
     return tuple(dict.fromkeys(r.actor for r in sorted((*bodies, *states))))
 
 

@@ -79,7 +79,9 @@ class _StatementFinder:
         if content is None:
             return None
         reporter = self._carrier(around, source) if around is not None else None
-        kind, negated = kind_of(self.annotations, chain, content)
+        kind, negated = kind_of(self.annotations, chain, content, source.actors)
+        if negated and kind == "state" and not content.quoted:
+            return None
         return Draft(sentence, source, chain, content, kind, negated, reporter, _rule(chain[-1], content))
 
     def _cut(self, draft: Draft, following: VerbGroup) -> Draft:
@@ -196,7 +198,7 @@ class _StatementFinder:
         if "quote" not in last.groups[-1].cue.takes or quotation.outer.start > sentence.span.start:
             return
         content = Content((quotation.inner,), quoted=True)
-        kind, negated = kind_of(self.annotations, last.groups, content)
+        kind, negated = kind_of(self.annotations, last.groups, content, last.source.actors)
         yield last._replace(
             sentence=sentence,
             content=content,

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args
 from briefing.model import StatementKind
 
 _VOWELS = "aeiou"
-SHAPES = frozenset({"quote", "that", "to", "np"})
+SHAPES = frozenset({"quote", "that", "that!", "to", "np", "name"})
 
 
 class Cue(NamedTuple):
@@ -40,6 +40,8 @@ class Speech:
     auxiliaries: frozenset[str]
     negations: frozenset[str]
     signs: tuple[Sign, ...]
+    evaluations: Mapping[str, StatementKind]
+    """What something is called -> how the speaker stands to it."""
     contention: frozenset[str]
     """Words that tell that something is contested."""
 
@@ -91,6 +93,7 @@ def speech(table: Mapping[str, Any]) -> Speech:
         nouns=dict(table["nouns"]),
         auxiliaries=frozenset(table["auxiliaries"]),
         negations=frozenset(table["negations"]),
+        evaluations={word: kind for kind, words in table["evaluations"].items() for word in words},
         contention=frozenset(table["contention"]),
         signs=tuple(
             Sign(tuple(words.split()), kind) for kind, group in table["content_signs"].items() for words in group
