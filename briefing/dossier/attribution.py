@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.dates import day_month_year
+from briefing.dossier.passages import Passage
 from briefing.model import Evidence, Statement
 
 _QUOTES = '"“”„«»'
@@ -29,6 +30,15 @@ def quote_evidence(catalogue: Catalogue, evidence: Evidence) -> str:
     """Return the sentence of a piece of evidence with publisher and date."""
     sentence = _one_line(catalogue.text(evidence.document, evidence.sentence))
     return _line(sentence, source_line(catalogue, evidence.document))
+
+
+def words_of(catalogue: Catalogue, passage: Passage) -> str:
+    """Return the words of a passage with their attribution: its statement, else its sentence."""
+    statement = catalogue.statements.get(passage.statement or "")
+    if statement is not None:
+        return quote_statement(catalogue, statement)
+    sentence = _one_line(catalogue.text(passage.document, passage.sentence))
+    return _line(sentence, source_line(catalogue, passage.document))
 
 
 def source_line(catalogue: Catalogue, document: str) -> str:

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path, PurePath
 from typing import ClassVar, Protocol
 
 from textual import on, work
+from textual.app import SuspendNotSupported
 from textual.binding import BindingType
 from textual.worker import get_current_worker
 
 from briefing import paths
 from briefing.config.settings import STANDARD_INPUT, Settings
-from briefing.lookup import Lookup, known_aliases
-from briefing.model import Briefing, Skipped
+from briefing.dossier.attribution import words_of
+from briefing.dossier.passages import Passage
+from briefing.lookup import Found, Lookup, known_aliases
+from briefing.model import Briefing, Document, Skipped
 from briefing.pipeline import CancelledError, Progress
 from briefing.tui import glyphs, keys
+from briefing.tui.clipboard import copy_with_tool
+from briefing.tui.editor import editor_command
 from briefing.tui.look import LookApp
 from briefing.tui.messages import Failed, Loaded, Progressed, SearchReady
 from briefing.tui.screens.dashboard import Dashboard, Reading
+from briefing.tui.screens.found_rows import item_of
+from briefing.tui.screens.help import HelpScreen
+from briefing.tui.screens.palette import PaletteScreen
+from briefing.tui.screens.reader import Reader
+from briefing.tui.screens.search import SearchScreen
+from briefing.tui.screens.skipped import SkippedScreen
+from briefing.tui.screens.theme_picker import ThemePicker
+from briefing.tui.screens.why import WhyScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.themes import Themes, load_themes
 
@@ -48,6 +63,7 @@ class BriefingApp(LookApp):
     def __init__(self, settings: Settings, load: Load, themes: Themes) -> None:
         """Make the application; ``load`` is called at the start and whenever the seeds are to be read again."""
         super().__init__(themes, settings.theme, glyphs.choose(settings.glyphs))
+        self._settings = settings
         self._load = load
         self.keymap = keys.resolve(settings.keys, settings.origins)
         self._reading = Reading((0, 0))
@@ -126,6 +142,83 @@ class BriefingApp(LookApp):
     def _show_problems(self) -> None:
         self._dashboard.show_problems(self._skipped, self._problems)
 
+    # Screens
+
+    def _view(self) -> str:
+        return "reader" if isinstance(self.screen, Reader) else "dashboard"
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.push_screen(HelpScreen(self.keymap, self._view()))
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        picker = ThemePicker(self.keymap, list(self.themes.by_name.values()), self.theme)
+        self.push_screen(picker, self._theme_chosen)
+
+    def _theme_chosen(self, name: str | None) -> None:
+        if name is not None:
+            self.toast(f"theme: {name} in config.yaml keeps it")
+
+    def action_skipped(self) -> None:
+        """Show what was skipped and why."""
+        self.push_screen(SkippedScreen(self.keymap, self._skipped, self._problems))
+
+    def action_palette(self) -> None:
+        """Choose among the commands that work here."""
+        live = {
+            active.binding.id: active
+            for active in self.screen.active_bindings.values()
+            if active.enabled and active.binding.id is not None
+        }
+
+        def carry_out(command: str | None) -> None:
+            if command is not None:
+                self.call_next(self.run_action, live[command].binding.action, live[command].node)
+
+        self.push_screen(PaletteScreen(self.keymap, frozenset(live)), carry_out)
+
+    @on(Dashboard.SearchWanted)
+    def _search(self) -> None:
+        if self._shelf is not None:
+            catalogue = self._shelf.catalogue
+            search = SearchScreen(self.keymap, catalogue, lambda: self._lookup, self._settings.search_limit)
+            self.push_screen(search, lambda found: self._go_to(search, found))
+
+    def _go_to(self, search: SearchScreen, found: Found | None) -> None:
+        if found is None:
+            return
+        item = item_of(found)
+        if item is not None and item.kind != "instrument":
+            self._dashboard.go_to(item)
+            return
+        passage = search.passage_of(found)
+        if passage is not None:
+            self._open_reader(passage)
+
+    def _open_reader(self, passage: Passage) -> None:
+        if self._shelf is not None:
+            self.push_screen(Reader(self.keymap, self._shelf.catalogue, passage))
+
+    @on(Dashboard.Wanted)
+    @on(Reader.Wanted)
+    def _wanted(self, event: Dashboard.Wanted | Reader.Wanted) -> None:
+        if self._shelf is None:
+            return
+        catalogue, passage = self._shelf.catalogue, event.passage
+        if passage.document not in catalogue.documents:
+            return
+        if event.wish == "read":
+            self._open_reader(passage)
+        elif event.wish == "why":
+            self.push_screen(WhyScreen(self.keymap, catalogue, passage))
+        elif event.wish == "copy":
+            self._copy(words_of(catalogue, passage))
+        else:
+            self._edit(catalogue.documents[passage.document], passage.sentence.start)
+
+    # Clipboard and editor
+
     def action_copy_or_quit(self) -> None:
         """Copy the selected text, else quit."""
         selected = self.screen.get_selected_text()
@@ -135,7 +228,31 @@ class BriefingApp(LookApp):
             self.exit(0)
 
     def _copy(self, text: str) -> None:
-        raise NotImplementedError(text)
+        self.copy_to_clipboard(text)
+        self._copy_with_tool(text)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="copy")
+    def _copy_with_tool(self, text: str) -> None:
+        tool = copy_with_tool(text)
+        how = f"with {tool}, and through the terminal (OSC 52)" if tool else "through the terminal (OSC 52)"
+        self.call_from_thread(self.toast, f"copied {how}: {text[:160]}")
+
+    def _edit(self, document: Document, offset: int) -> None:
+        if document.file is None:
+            self.toast(f"{document.path} is no file on disk", warning=True)
+            return
+        line = document.text.count("\n", 0, offset) + 1
+        try:
+            command = editor_command(Path(document.file), line)
+            if command is None:
+                self.toast("no editor found: set EDITOR", warning=True)
+                return
+            with self.suspend():
+                subprocess.run(command, check=False)  # noqa: S603 - the person's own editor
+        except SuspendNotSupported:
+            self.toast("this terminal cannot be lent to an editor", warning=True)
+        except (OSError, ValueError) as error:
+            self.toast(f"EDITOR: {error}", warning=True)
 
 
 class _Teller:

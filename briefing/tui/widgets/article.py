@@ -22,6 +22,7 @@ from briefing.tui.look import look_of
 from briefing.tui.paint import Line, Painted, Piece, blank, pieces_width
 from briefing.tui.widgets.article_layout import ArticleLine, lay_out
 from briefing.tui.widgets.margin import MARGIN_WIDTH, margin_lines
+from briefing.tui.widgets.row_list import GUTTER
 from briefing.tui.widgets.thumb import thumb_range
 
 TEXT_WIDTH = 72
@@ -55,10 +56,10 @@ class ArticleView(Painted, can_focus=True):
             """The article."""
             return self.article
 
-    def __init__(self, *, id: str | None = None, indent: int = 3, notes: bool = False) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, notes: bool = False) -> None:  # noqa: A002 - Textual's name
         """Make an empty view; ``notes`` asks for notes in the margin wherever there is room for them."""
         super().__init__(id=id)
-        self._indent = indent
+        self._indent = GUTTER
         self._wants_notes = notes
         self._catalogue: Catalogue | None = None
         self._passage: Passage | None = None
@@ -84,6 +85,12 @@ class ArticleView(Painted, can_focus=True):
         self._catalogue = self._passage = None
         self._empty = empty
         self.repaint()
+
+    def indent(self, cells: int) -> None:
+        """Leave so many cells before the text."""
+        if cells != self._indent:
+            self._indent = cells
+            self.repaint()
 
     @property
     def passage(self) -> Passage | None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from textual import events
 from textual.message import Message
 
-from briefing.tui.cells import cut_at_word, width_of
+from briefing.tui.cells import cut, cut_at_word, width_of
+from briefing.tui.glyphs import Glyphs
 from briefing.tui.ink import Role
 from briefing.tui.look import look_of
 from briefing.tui.paint import Line, Painted, Piece, Pieces, pieces_width
@@ -42,19 +43,23 @@ class Heading(Painted):
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Return the heading's one line."""
         del height
-        right = self._right
-        room = width - LEAD - 4
-        if right and width_of(right) > room - min(width_of(self._title), room // 3):
-            right = cut_at_word(right, room - min(width_of(self._title), room // 3))
-        title = cut_at_word(self._title, room - (width_of(right) + 3 if right else 0))
-        glyphs = look_of(self).glyphs
-        rule = glyphs.heavy_rule if self._active else glyphs.rule
-        role: Role = "heavy-rule" if self._active else "rule"
-        name = Piece(f" {title} ", "chip" if self._active and self._chip else "bold")
-        left: Pieces = (Piece(rule * LEAD, role), name)
-        end: Pieces = (Piece(f" {right} ", "muted"), Piece(rule, role)) if right else ()
-        fill = width - pieces_width(left) - pieces_width(end)
-        return (Line((*left, Piece(rule * max(0, fill), role), *end)),)
+        return (heading_line(self._title, self._right, width, look_of(self).glyphs, self._active, chip=self._chip),)
+
+
+def heading_line(
+    title: str, right: str, width: int, glyphs: Glyphs, active: bool = False, *, chip: bool = True
+) -> Line:
+    """Return a rule with a title in it and words at its right end; the title keeps at least half of the width."""
+    room = width - LEAD - 4
+    least = min(width_of(title), room // 2)
+    right = cut(right, room - least - 3) if right else ""
+    title = cut_at_word(title, room - (width_of(right) + 3 if right else 0))
+    rule = glyphs.heavy_rule if active else glyphs.rule
+    role: Role = "heavy-rule" if active else "rule"
+    left: Pieces = (Piece(rule * LEAD, role), Piece(f" {title} ", "chip" if active and chip else "bold"))
+    end: Pieces = (Piece(f" {right} ", "muted"), Piece(rule, role)) if right else ()
+    fill = width - pieces_width(left) - pieces_width(end)
+    return Line((*left, Piece(rule * max(0, fill), role), *end))
 
 
 class TabHeading(Painted):
