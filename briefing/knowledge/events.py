@@ -49,6 +49,8 @@ class Events:
     free_verbs: frozenset[str]
     pronoun_objects: frozenset[str]
     subject_objects: frozenset[str]
+    alike: Mapping[str, str]
+    """Word -> the group of words that may mean one event."""
     made_nouns: frozenset[str]
     dated_only: frozenset[str]
     epithet_of: frozenset[str]
@@ -69,6 +71,7 @@ def events(table: Mapping[str, Any]) -> Events:
         free_verbs=frozenset(table["free_verbs"]),
         pronoun_objects=frozenset(table["pronoun_objects"]),
         subject_objects=frozenset(table["subject_objects"]),
+        alike={word: group for group, words in table["alike"].items() for word in words},
         made_nouns=frozenset(table["made_nouns"]),
         dated_only=frozenset(table["dated_only"]),
         epithet_of=frozenset(table["epithet_of"]),

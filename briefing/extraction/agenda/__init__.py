@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date
 
-from briefing.extraction.agenda.clauses import Clauses
+from briefing.extraction.agenda.clauses import Clauses, Named
 from briefing.extraction.agenda.dating import attach_times, date_mention, share_times
 from briefing.extraction.agenda.items import gather, to_item
 from briefing.extraction.agenda.limits import find_limits
-from briefing.extraction.agenda.mentions import EventMention, find_mentions
-from briefing.extraction.agenda.surroundings import add_surroundings
+from briefing.extraction.agenda.mentions import EventMention, find_instrument, find_mentions
+from briefing.extraction.agenda.participants import find_participants
+from briefing.extraction.agenda.places import cities_of, find_place, share_places
 from briefing.extraction.annotations import Annotations
 from briefing.extraction.times import TimeExpression, find_times
 from briefing.model import AgendaItem
@@ -22,7 +24,9 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
     expressions = _expressions(annotations)
     starts = [expression.start for expression in expressions]
     mentions: list[EventMention] = []
-    previous = None
+    previous: date | None = None
+    before: list[Named] = []
+    cities = cities_of(annotations)
     for sentence in annotations.sentences:
         if sentence.block not in _READ_BLOCKS or sentence.first == sentence.last:
             continue
@@ -33,11 +37,17 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
         share_times(clauses, found, expressions[low:high])
         found.extend(find_limits(clauses, found, expressions[low:high]))
         for mention in found:
-            add_surroundings(mention)
+            place = find_place(mention, cities)
+            mention.place = place.text if place else None
+            mention.participants = find_participants(mention, place, before)
+            mention.instrument = find_instrument(mention)
+        share_places(found)
+        for mention in found:
             date_mention(mention, annotations.document.published, previous)
             if mention.date and mention.date.precision == "day":
                 previous = mention.date.start
         mentions.extend(found)
+        before = clauses.named
     items = [to_item(draft, annotations) for draft in gather(annotations, mentions)]
     return tuple(sorted(items, key=lambda item: (item.evidence[0].start, item.evidence[0].end, item.id)))
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from briefing.extraction.agenda.words import word_set
-from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
 from briefing.knowledge.events import Inflection, VerbSense, VerbUse
 from briefing.model import Tense
 
@@ -43,6 +43,8 @@ _OPENERS = word_set(
 _NOT_BEFORE_OPENERS = _PREPOSITIONS | word_set("such well as so of to")
 _BREAKS = word_set(', ; : ( ) [ ] — – " “ ”')
 _CONTRACTIONS = ("n't", "'ll", "'ve", "'re")
+_DATELINE_SIGNS = word_set("— – - --")
+_DATELINE_REACH = 16
 _GOVERNOR_REACH = 8
 _PARTICIPLE_ENDING = 4
 
@@ -66,13 +68,37 @@ class Verb(NamedTuple):
         return next((sense for sense in self.senses if sense.use == use), None)
 
 
+def _after_dateline(annotations: Annotations, sentence: SentenceTokens) -> int:
+    """Return the first token after ``GENEVA, Oct 16 (Reuters) -``, or that of the sentence."""
+    if sentence.block != "body":
+        return sentence.first
+    for index in range(sentence.first, min(sentence.last, sentence.first + _DATELINE_REACH)):
+        word = annotations.words[index]
+        if word in _DATELINE_SIGNS and not annotations.joined(index):
+            last = index + 1
+            while last < sentence.last and annotations.words[last] in _DATELINE_SIGNS:
+                last += 1
+            return last if last < sentence.last else sentence.first
+        if word[0].islower():
+            return sentence.first
+    return sentence.first
+
+
+class Named(NamedTuple):
+    """A reference with its tokens."""
+
+    first: int
+    last: int
+    reference: Reference
+
+
 class Clauses:
     """One sentence, cut and read."""
 
     def __init__(self, annotations: Annotations, sentence: SentenceTokens) -> None:
         self.annotations = annotations
         self.sentence = sentence
-        self.first, self.last = sentence.first, sentence.last
+        self.first, self.last = _after_dateline(annotations, sentence), sentence.last
         self.headline = sentence.block == "headline"
         self._lowers = annotations.lowers
         self._words = annotations.words
@@ -81,6 +107,10 @@ class Clauses:
         self._nouns = annotations.knowledge.events.nouns
         self.reference_ends = {reference.end for reference in annotations.references_in(*sentence.span)}
         self.segments = list(self._segments())
+
+    def in_verb(self, index: int) -> bool:
+        """Tell whether a token belongs to a verb or its auxiliaries."""
+        return index in self._verb_tokens
 
     def segment(self, index: int) -> int:
         """Return the number of the piece that holds a token."""
@@ -115,6 +145,17 @@ class Clauses:
         return found
 
     @cached_property
+    def named(self) -> list[Named]:
+        """The references of the sentence."""
+        token_at = self.annotations.token_at
+        references = self.annotations.references_in(*self.sentence.span)
+        return [Named(token_at(r.start), token_at(r.end - 1) + 1, r) for r in references]
+
+    @cached_property
+    def _verb_tokens(self) -> frozenset[int]:
+        return frozenset(index for verb in self.verbs.values() for index in range(verb.group, verb.last))
+
+    @cached_property
     def reports(self) -> bool:
         """Whether somebody says in this sentence what others will do: ``officials would meet, she said``."""
         return any(
@@ -122,10 +163,10 @@ class Clauses:
             for lower in self._lowers[self.first : self.last]
         )
 
-    @cached_property
-    def main_tense(self) -> Tense | None:
-        """The tense of the first verb that has one."""
-        return next((verb.tense for verb in self.verbs.values() if verb.tense and verb.inflection != "ing"), None)
+    def tense_before(self, index: int) -> Tense | None:
+        """Return the tense of the nearest verb before a token that has one."""
+        before = [verb for verb in self.verbs.values() if verb.first < index and verb.tense and verb.mood == "fact"]
+        return before[-1].tense if before else None
 
     def relative_verb(self, index: int) -> Verb | None:
         """Return the verb of the clause that ``which`` or ``that`` opens after the piece of a token."""

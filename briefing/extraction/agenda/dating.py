@@ -14,7 +14,6 @@ from briefing.model import Precision, Tense
 
 _FINENESS: tuple[Precision, ...] = ("day", "range", "week", "month", "quarter", "year")
 _MODIFIER_REACH = 6
-_DATELINE_REACH = 14
 _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
 
 _PROLONGING = frozenset({"extend", "prolong"})
@@ -31,7 +30,7 @@ def attach_times(clauses: Clauses, mentions: Sequence[EventMention], expressions
     for expression in expressions:
         first = clauses.annotations.token_at(expression.start)
         last = clauses.annotations.token_at(expression.end - 1) + 1
-        if _is_dateline(clauses, last):
+        if first < clauses.first:
             continue
         owner = _named_by(clauses, last, owners) or owners.get(_governor(clauses, first, last, owners))
         if owner is not None and _agrees(owner, expression):
@@ -65,7 +64,7 @@ def date_mention(mention: EventMention, published: date | None, previous: date |
     due = mention.by_verb and mention.verb is not None and mention.verb.due
     if mention.tense is None or (due and mention.date is not None):
         mention.tense = _tense_by_date(mention, published) or mention.tense
-    if mention.tense is None and not mention.by_verb and mention.clauses.main_tense == "past":
+    if mention.tense is None and not mention.by_verb and mention.clauses.tense_before(mention.first) == "past":
         mention.tense = "past"
 
 
@@ -77,12 +76,6 @@ def _owners(clauses: Clauses, mentions: Sequence[EventMention]) -> Owners:
         if mention.verb is not None:
             owners[mention.verb.first] = mention
     return owners
-
-
-def _is_dateline(clauses: Clauses, last: int) -> bool:
-    lowers = clauses.annotations.lowers
-    early = last - clauses.first <= _DATELINE_REACH and last < clauses.last
-    return early and lowers[last] in {"—", "–"} and not any(index < last for index in clauses.verbs)
 
 
 def _named_by(clauses: Clauses, last: int, owners: Owners) -> EventMention | None:
@@ -136,7 +129,8 @@ def _tense_for_reading(mention: EventMention) -> Tense | None:
         return mention.tense
     if mention.verb is not None and mention.verb.inflection in {"s", "base"}:
         return "to_come"
-    return None if mention.by_verb else mention.clauses.main_tense
+    ahead = not mention.by_verb and mention.clauses.tense_before(mention.first) == "to_come"
+    return "to_come" if ahead else None
 
 
 def _tense_by_date(mention: EventMention, published: date | None) -> Tense | None:

@@ -1,23 +1,23 @@
-"""From mentions of events to agenda items: which are worth an item, and one item for one event."""
+"""From mentions of events to agenda items: one item for one event."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.titles import title_of
-from briefing.extraction.agenda.words import word_set
+from briefing.extraction.agenda.worth import is_worth_an_item
 from briefing.extraction.annotations import Annotations
 from briefing.knowledge.tables import Knowledge
 from briefing.model import AgendaItem, AgendaKind, DateInterval, Evidence, Tense
-from briefing.same_event import Party, finer, may_be_same, same_event, shared_sides
+from briefing.same_event import Party, finer, may_be_same, same_event, same_words, shared_sides
 
-_ACTS = frozenset({"treaty", "deadline", "other", "vote"})
 _MOST_COMPARED = 60
 """How many of the latest items of a kind a mention is compared with: keeps a long document linear."""
-_POINTING = word_set("the this these that those")
+_ACTS = frozenset({"treaty", "deadline", "other", "vote"})
+_MET = frozenset({"meeting", "summit"})
 
 
 @dataclass(slots=True)
@@ -25,174 +25,67 @@ class Draft:
     """An agenda item while a document is being read."""
 
     kind: AgendaKind
-    date: DateInterval | None
-    tense: Tense | None
-    place: str | None
-    participants: tuple[str, ...]
-    instrument: str | None
+    date: DateInterval | None = None
+    tense: Tense | None = None
+    place: str | None = None
+    participants: tuple[str, ...] = ()
+    instrument: str | None = None
     mentions: list[EventMention] = field(default_factory=list)
 
-    def acts_as(self, mention: EventMention) -> bool:
-        """Tell whether a mention tells of the same act: a treaty is signed once and left another time."""
-        return mention.kind not in _ACTS or not mention.act or any(m.act == mention.act for m in self.mentions)
-
     def add(self, mention: EventMention) -> None:
-        """Take in what another mention of the same event says."""
+        """Take in what another mention of the same event says; a finer date and a longer place win."""
         date = finer(self.date, mention.date)
         if date is mention.date and mention.date is not None and mention.tense:
             self.tense = mention.tense
         self.date = date
         self.tense = self.tense or mention.tense
-        if mention.place and (self.place is None or len(mention.place) > len(self.place)):
+        if mention.place and (self.place is None or self._is_better_place(mention.place)):
             self.place = mention.place
         self.participants = tuple(dict.fromkeys((*self.participants, *mention.participants)))
         self.instrument = self.instrument or mention.instrument
         self.mentions.append(mention)
 
+    def _is_better_place(self, place: str) -> bool:
+        """Tell whether a place says more than ours: more words of the same, or the city where ours is its state."""
+        ours = self.place or ""
+        return len(place) > len(ours) if same_words(place, ours) else ours in self._states()
 
-def parties_of(annotations: Annotations) -> Mapping[str, Party]:
-    """Return for each actor of a document whom it stands for."""
-    found = {}
-    for actor in annotations.actors.values():
-        side = actor.speaks_for or (actor.country.lower() if actor.country else actor.id)
-        found[actor.id] = Party(side, actor.kind == "person")
-    return found
+    def _states(self) -> set[str]:
+        knowledge = self.mentions[0].clauses.annotations.knowledge
+        return {name for state in knowledge.states.values() for name in (state.name, state.short)}
 
 
 def gather(annotations: Annotations, mentions: Iterable[EventMention]) -> list[Draft]:
-    """Return one draft for each event: first of the mentions that carry one, then the others join them."""
-    parties = parties_of(annotations)
-    knowledge = annotations.knowledge
+    """Return one draft for each event: first of the mentions that tell of one, then those that point back join them."""
+    parties, knowledge = _parties_of(annotations), annotations.knowledge
     drafts: dict[AgendaKind, list[Draft]] = {}
-    told = [mention for mention in mentions if mention.mood not in {"wish", "denied"}]
     waiting = []
-    for mention in told:
-        known = drafts.setdefault(mention.kind, [])
+    for mention in mentions:
+        if mention.mood in {"wish", "denied"}:
+            continue
         pointing = (mention.definite or mention.clauses.headline) and not mention.times
         if pointing or not is_worth_an_item(mention):
             waiting.append(mention)
-            continue
-        draft = next(
-            (d for d in reversed(known[-_MOST_COMPARED:]) if _is_told_again(d, mention, parties, knowledge)), None
-        )
-        if draft is None:
-            draft = Draft(mention.kind, None, None, None, (), None)
-            known.append(draft)
-        draft.add(mention)
+        else:
+            known = drafts.setdefault(mention.kind, [])
+            told = (d for d in reversed(known[-_MOST_COMPARED:]) if _is_told_again(d, mention, parties, knowledge))
+            _add(mention, next(told, None), known)
     for mention in waiting:
-        known = drafts[mention.kind]
+        known = drafts.setdefault(mention.kind, [])
         draft = _meant(mention, known[-_MOST_COMPARED:], parties, knowledge)
-        if draft is None and is_worth_an_item(mention):
-            draft = Draft(mention.kind, None, None, None, (), None)
-            known.append(draft)
-        if draft is not None:
-            draft.add(mention)
+        if draft is not None or is_worth_an_item(mention):
+            _add(mention, draft, known)
     found = [draft for known in drafts.values() for draft in known]
     _date_by_visit(found, parties)
     return found
 
 
-def _is_told_again(draft: Draft, mention: EventMention, parties: Mapping[str, Party], knowledge: Knowledge) -> bool:
-    if not draft.acts_as(mention):
-        return False
-    if mention.certain and draft.date is not None and draft.date == mention.date:
-        return True
-    if not same_event(draft, mention, parties, knowledge):
-        return False
-    if draft.date is not None or mention.date is not None:
-        return True
-    return any(other.by_verb or other.head == mention.head for other in draft.mentions)
-
-
-def _date_by_visit(drafts: list[Draft], parties: Mapping[str, Party]) -> None:
-    """Give an undated meeting the days of the visit in which it falls: the same persons at the same place."""
-    visits = [draft for draft in drafts if draft.kind == "visit" and draft.date and draft.place][:_MOST_COMPARED]
-    for draft in drafts:
-        if draft.kind == "meeting" and draft.date is None and draft.place is not None:
-            place = set(draft.place.split(","))
-            host = next(
-                (v for v in visits if place & set((v.place or "").split(",")) and shared_sides(v, draft, parties)), None
-            )
-            if host is not None and host.tense == draft.tense:
-                draft.date = host.date
-
-
-def _meant(
-    mention: EventMention, drafts: list[Draft], parties: Mapping[str, Party], knowledge: Knowledge
-) -> Draft | None:
-    """Return the event that words like ``the talks`` or ``this meeting`` point back to."""
-    nobody = replace(mention, participants=())
-    fitting = []
-    for draft in drafts:
-        named_alike = mention.definite and any(other.head == mention.head for other in draft.mentions)
-        if not draft.acts_as(mention) or (_looks_ahead(mention) and draft.tense == "past"):
-            continue
-        if not may_be_same(draft, nobody if named_alike else mention, parties, knowledge):
-            continue
-        if mention.definite or mention.clauses.headline or shared_sides(draft, mention, parties) > 1:
-            fitting.append(draft)
-    place = mention.first
-    return min(fitting, key=lambda draft: _distance(draft, place, mention.head), default=None)
-
-
-def _looks_ahead(mention: EventMention) -> bool:
-    """Tell whether a present verb tells of an event that is not over: ``This meeting follows ...``."""
-    verb = mention.verb
-    return mention.tense is None and verb is not None and verb.inflection in {"s", "base"}
-
-
-def _distance(draft: Draft, at: int, head: str) -> tuple[bool, int]:
-    other_word = all(mention.head != head for mention in draft.mentions)
-    return other_word, min(abs(mention.first - at) for mention in draft.mentions)
-
-
-def is_worth_an_item(mention: EventMention) -> bool:
-    """Tell whether a mention alone tells of an event: dated, or told of somebody in particular."""
-    if mention.mood in {"wish", "denied"} or (mention.mood == "aim" and not mention.times):
-        return False
-    if mention.certain:
-        return True
-    dated = bool(mention.times)
-    parties = len(mention.participants)
-    if mention.kind in {"other", "deadline"}:
-        return dated
-    if mention.by_verb:
-        return _verb_is_worth(mention, dated, parties)
-    held = mention.verb is not None and mention.tense is not None
-    if mention.kind in {"treaty", "vote"}:
-        return dated
-    if mention.kind == "exercise":
-        return dated or held or mention.place is not None
-    planned = held and mention.tense == "to_come" and mention.mood == "fact" and not mention.definite
-    return dated or planned or (held and parties > 0) or parties > 1 or (parties > 0 and mention.place is not None)
-
-
-def _verb_is_worth(mention: EventMention, dated: bool, parties: int) -> bool:
-    placed = mention.place is not None
-    if mention.act in mention.clauses.annotations.knowledge.events.dated_only and not dated:
-        return False
-    if mention.tense is None and not dated:
-        return False
-    match mention.kind:
-        case "meeting":
-            return parties > 1 or dated or placed
-        case "visit":
-            return (parties > 0 and placed) or (dated and (parties > 0 or placed))
-        case "treaty":
-            signed = parties > 1 and mention.act == "sign"
-            return dated or signed or (parties > 0 and mention.instrument is not None)
-        case "vote":
-            return dated or (parties > 0 and mention.tense == "past")
-    return dated
-
-
 def to_item(draft: Draft, annotations: Annotations) -> AgendaItem:
     """Return the finished item with its evidence in order of the text."""
-    mentions = sorted(draft.mentions, key=lambda mention: (mention.first, mention.last))
     evidence: dict[tuple[int, int], Evidence] = {}
-    for mention in mentions:
+    for mention in sorted(draft.mentions, key=lambda mention: (mention.first, mention.last)):
         start, end = annotations.tokens[mention.first].start, annotations.tokens[mention.last - 1].end
-        rule = f"{draft.kind}: {'verb' if mention.by_verb else 'noun'}"
+        rule = f"{draft.kind}: {'verb' if mention.by_verb else 'limit' if mention.certain else 'noun'}"
         evidence.setdefault((start, end), annotations.evidence(start, end, rule))
     title = title_of(_speaker(draft))
     key = hashlib.sha256(f"{draft.kind}\n{title}\n{min(evidence)}".encode()).hexdigest()[:6]
@@ -209,9 +102,86 @@ def to_item(draft: Draft, annotations: Annotations) -> AgendaItem:
     )
 
 
+def _parties_of(annotations: Annotations) -> Mapping[str, Party]:
+    found = {}
+    for actor in annotations.actors.values():
+        side = actor.speaks_for or (actor.country.lower() if actor.country else actor.id)
+        found[actor.id] = Party(side, actor.kind == "person")
+    return found
+
+
+def _add(mention: EventMention, draft: Draft | None, known: list[Draft]) -> None:
+    if draft is None:
+        draft = Draft(mention.kind)
+        known.append(draft)
+    draft.add(mention)
+
+
+def _is_told_again(draft: Draft, mention: EventMention, parties: Mapping[str, Party], knowledge: Knowledge) -> bool:
+    """Tell whether a mention that stands on its own tells of an event already told of."""
+    if not _is_same_act(draft, mention):
+        return False
+    if mention.certain and draft.date is not None and draft.date == mention.date:
+        return True
+    if not same_event(draft, mention, parties, knowledge):
+        return False
+    both_dated = draft.date is not None and mention.date is not None
+    return both_dated or any(_are_alike(other, mention) for other in draft.mentions)
+
+
+def _meant(
+    mention: EventMention, drafts: Sequence[Draft], parties: Mapping[str, Party], knowledge: Knowledge
+) -> Draft | None:
+    """Return the event that ``the talks``, ``this meeting`` or a headline means: the nearest that fits."""
+    nobody = replace(mention, participants=())
+    fitting = []
+    for draft in drafts:
+        same_word = any(other.word == mention.word for other in draft.mentions)
+        alike = same_word or any(_are_alike(other, mention) for other in draft.mentions)
+        if not _is_same_act(draft, mention) or (_looks_ahead(mention) and draft.tense == "past"):
+            continue
+        if not may_be_same(draft, nobody if mention.definite and same_word else mention, parties, knowledge):
+            continue
+        if mention.clauses.headline or (alike and (mention.definite or shared_sides(draft, mention, parties) > 1)):
+            distance = min(abs(other.first - mention.first) for other in draft.mentions)
+            fitting.append((not same_word, distance, draft))
+    return min(fitting, key=lambda fit: fit[:2])[2] if fitting else None
+
+
+def _is_same_act(draft: Draft, mention: EventMention) -> bool:
+    """Tell whether the same is done: a treaty is signed once and left another time."""
+    return mention.kind not in _ACTS or not mention.act or any(other.act == mention.act for other in draft.mentions)
+
+
+def _are_alike(one: EventMention, other: EventMention) -> bool:
+    """Tell whether two words may mean one event: ``the discussions`` for talks, not for a debate."""
+    alike = one.clauses.annotations.knowledge.events.alike
+    first, second = (alike.get(mention.word, mention.word) for mention in (one, other))
+    met = one.by_verb or other.by_verb
+    return first == second or one.kind != "meeting" or (met and {first, second} <= _MET)
+
+
+def _looks_ahead(mention: EventMention) -> bool:
+    """Tell whether a present verb tells of an event that is not over: ``This meeting follows ...``."""
+    verb = mention.verb
+    return mention.tense is None and verb is not None and verb.inflection in {"s", "base"}
+
+
+def _date_by_visit(drafts: Iterable[Draft], parties: Mapping[str, Party]) -> None:
+    """Give an undated meeting the days of the visit in which it falls: the same persons at the same place."""
+    drafts = list(drafts)
+    visits = [draft for draft in drafts if draft.kind == "visit" and draft.date and draft.place][:_MOST_COMPARED]
+    for draft in drafts:
+        if draft.kind == "meeting" and draft.date is None and draft.place is not None:
+            for visit in visits:
+                there = same_words(visit.place or "", draft.place) and visit.tense == draft.tense
+                if there and shared_sides(visit, draft, parties):
+                    draft.date = visit.date
+                    break
+
+
 def _speaker(draft: Draft) -> EventMention:
-    """Return the mention whose words make the title: below the headline, a noun with modifiers, else the first."""
+    """Return the mention whose words make the title: below the headline the first that is dated, else the first."""
     body = [mention for mention in draft.mentions if not mention.clauses.headline] or draft.mentions
-    return max(
-        body, key=lambda mention: (is_worth_an_item(mention), not mention.by_verb and mention.last - mention.first > 1)
-    )
+    ordered = sorted(body, key=lambda mention: mention.first)
+    return min(ordered, key=lambda mention: (not is_worth_an_item(mention), not mention.times))

@@ -32,9 +32,7 @@ def find_limits(
         verb = _verb(clauses, first)
         if expression.relation == "until" and _has_treaty(clauses, first):
             yield _limit(clauses, "treaty", first, last, verb, None, expression)
-        elif (expression.relation == "until" and verb is not None and verb.sense("lasting")) or (
-            expression.relation in {"by", "within"} and _is_due(clauses, first)
-        ):
+        elif _is_limit(clauses, expression, first, verb):
             yield _limit(clauses, "deadline", first, last, verb, "to_come", expression)
     yield from _durations(clauses)
 
@@ -52,6 +50,12 @@ def _has_treaty(clauses: Clauses, before: int) -> bool:
     )
 
 
+def _is_limit(clauses: Clauses, expression: TimeExpression, first: int, verb: Verb | None) -> bool:
+    if expression.relation == "until":
+        return verb is not None and verb.sense("lasting") is not None
+    return expression.relation in {"by", "within"} and _is_due(clauses, first)
+
+
 def _is_due(clauses: Clauses, before: int) -> bool:
     """Tell whether something has yet to be done before a time: ``is to hand over``, ``will leave``, ``must stop``."""
     lowers = clauses.annotations.lowers
@@ -65,7 +69,7 @@ def _durations(clauses: Clauses) -> Iterator[EventMention]:
         verb = _verb(clauses, first)
         if verb is not None and verb.sense("lasting"):
             last = annotations.token_at(found.end() - 1) + 1
-            yield _limit(clauses, "deadline", first, last, verb, verb.tense or clauses.main_tense, None)
+            yield _limit(clauses, "deadline", first, last, verb, verb.tense or clauses.tense_before(verb.first), None)
 
 
 def _limit(

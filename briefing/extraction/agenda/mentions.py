@@ -16,12 +16,15 @@ _DEFINITE = word_set("the this that these those")
 _PHRASE_ENDS = word_set("of in on at by for with to from during after before and or as about that")
 _UNREAL_BEFORE = word_set("no any without such every each possible potential")
 _UNREAL_GOVERNORS = word_set(
-    "return path ready prospect prospects possibility call calls need hopes hope offer openness favor",
+    "return path ready prospect prospects possibility call calls called calling need hopes hope offer openness favor",
     "favour willingness readiness push demand demands appeal way chance chances",
 )
 _MODIFIER_REACH = 8
 _OBJECT_REACH = 12
 _PRONOUN_OBJECTS = word_set("it them")
+_ANNOUNCING = word_set("schedule plan arrange announce call expect set agree propose postpone")
+_AHEAD = word_set("ahead forward upcoming")
+_CUE_REACH = 3
 _HELD_REACH = 6
 _NO_OBJECT_BETWEEN = word_set("in on at by for with to from during after before and about that as over into")
 _REPORTS = word_set("statement statements readout remarks summary transcript communique communiqué outcome outcomes")
@@ -64,9 +67,9 @@ class EventMention:
         return not self.by_verb and self.determiner in _DEFINITE
 
     @property
-    def head(self) -> str:
-        """The last word of the phrase, in lower case."""
-        return self.clauses.annotations.lowers[self.last - 1]
+    def word(self) -> str:
+        """What tells one sort of event from another, in lower case: a verb's base form or the head of a phrase."""
+        return self.act.split()[0] if self.by_verb else self.clauses.annotations.lowers[self.last - 1]
 
 
 def find_mentions(clauses: Clauses) -> list[EventMention]:
@@ -74,6 +77,17 @@ def find_mentions(clauses: Clauses) -> list[EventMention]:
     by_verb = list(_by_verb(clauses))
     by_noun = [noun for noun in _by_noun(clauses) if not any(_tells_of(verb, noun) for verb in by_verb)]
     return sorted([*by_verb, *by_noun], key=lambda mention: (mention.first, mention.last))
+
+
+def find_instrument(mention: EventMention) -> str | None:
+    """Return the instrument that a mention is about: the nearest named in its sentence."""
+    if mention.kind not in {"treaty", "deadline", "vote"}:
+        return None
+    annotations = mention.clauses.annotations
+    here = annotations.tokens[mention.first].start
+    named = annotations.instruments_in(*mention.clauses.sentence.span)
+    nearest = min(named, key=lambda instrument: abs(instrument.start - here), default=None)
+    return nearest.instrument if nearest else None
 
 
 def _tells_of(verb: EventMention, noun: EventMention) -> bool:
@@ -258,20 +272,26 @@ def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple
     if determiner == "" and set(lowers[max(clauses.first, start - 1) : last]) & _UNREAL_BEFORE:
         return None, None, "wish"
     if before in {"of", "to", "for", "from"} and beyond in _UNREAL_GOVERNORS:
-        return None, None, "wish"
+        return None, "to_come", "aim"
     holding = clauses.verb_before(anchor)
     if holding is not None and not _reaches(clauses, holding.last, anchor):
         holding = None
     if lowers[last - 1] in clauses.annotations.knowledge.events.made_nouns:
         made = holding if holding is not None and holding.sense("making") and not holding.passive else None
         return (made, made.tense, made.mood) if made else (None, None, "wish")
-    if holding is not None and holding.sense("holding") and not holding.passive and holding.inflection != "ing":
-        return holding, holding.tense, holding.mood
+    held = holding.sense("holding") if holding is not None and not holding.passive else None
+    if holding is not None and held is not None and holding.inflection != "ing":
+        return holding, "to_come" if held.lemma in _ANNOUNCING else holding.tense, holding.mood
     happening = clauses.verb_after(last) if last < clauses.last else None
     if happening is None:
         happening = clauses.relative_verb(last - 1)
-    if happening is not None and (happening.sense("happening") or happening.passive or happening.tense == "to_come"):
+    subject = happening is not None and clauses.piece_start(anchor) == anchor
+    if happening is not None and (
+        subject or happening.sense("happening") or happening.passive or happening.tense == "to_come"
+    ):
         return happening, happening.tense, happening.mood
-    if holding is not None and holding.sense("holding") and not holding.passive:
+    if holding is not None and held is not None:
         return holding, holding.tense, holding.mood
+    if set(lowers[max(clauses.first, anchor - _CUE_REACH) : anchor]) & _AHEAD:
+        return None, "to_come", "fact"
     return None, None, "fact"

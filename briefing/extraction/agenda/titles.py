@@ -91,7 +91,7 @@ def _rest(mention: EventMention, first: int) -> str:
     last = first
     while last < clauses.last and last - first < _MOST_WORDS:
         lower = annotations.lowers[last]
-        if lower in _ENDS or annotations.tokens[last].start in starts or (last in clauses.verbs):
+        if lower in _ENDS or annotations.tokens[last].start in starts or clauses.in_verb(last):
             break
         last += 1
     while last > first and annotations.lowers[last - 1] in {"the", "a", "an", "and", "of", "with", "'s", "between"}:

@@ -1,0 +1,121 @@
+"""Who takes part in an event, as the words around it say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.extraction.agenda.clauses import Clauses, Named
+from briefing.extraction.agenda.mentions import EventMention
+from briefing.extraction.agenda.places import Place
+from briefing.extraction.agenda.words import word_set
+from briefing.extraction.annotations import Annotations
+
+_NOT_ACTING = word_set("in at to from near into over on about against toward towards of while as")
+_ARTICLES = word_set("the a an this that both")
+_TOPIC_BEGINS = word_set(
+    "on about over regarding concerning that amid as because after before despite where when while",
+    "focused focusing aimed discuss ahead following since until which",
+)
+_JOINERS = word_set("with between of by among")
+_INSIDE_TITLE = word_set("of for and 's the - ’s")
+_HIS = word_set("his her its")
+_DURING = word_set("in during at after before from")
+_SOME = word_set("a an their his her")
+_PERSON_REACH = 8
+_MOST = 12
+_BACK = 3
+"""How many verbs back the subject of a verb may stand: ``Sherman, who is travelling ... and will meet``."""
+
+
+def find_participants(mention: EventMention, place: Place | None, before: Sequence[Named]) -> tuple[str, ...]:
+    """Return the ids of the actors that take part; ``before`` are the names of the sentence before."""
+    clauses = mention.clauses
+    taken = range(place.first, place.last) if place else range(0)
+    named = [
+        one
+        for one in clauses.named
+        if one.first not in taken
+        and one.first >= clauses.first
+        and not _in_title(clauses.annotations, one, clauses.named)
+    ]
+    found = [*_subjects(mention, named, before), *_inside(mention, named), *_objects(mention, named)]
+    return tuple(dict.fromkeys(one.reference.actor for one in found))[:_MOST]
+
+
+def _in_title(annotations: Annotations, one: Named, named: Iterable[Named]) -> bool:
+    """Tell whether a state stands in the title of a person: ``South Korean Vice Minister Choi``."""
+    if one.reference.kind == "person":
+        return False
+    for other in named:
+        if other.reference.kind == "person" and 0 <= other.first - one.last <= _PERSON_REACH:
+            between = range(one.last, other.first)
+            if all(annotations.words[i][0].isupper() or annotations.lowers[i] in _INSIDE_TITLE for i in between):
+                return True
+    return False
+
+
+def _subjects(mention: EventMention, named: Sequence[Named], before: Sequence[Named]) -> Iterator[Named]:
+    """Yield who stands before the verb that is or holds the event, owns the noun, or acts while it goes on."""
+    clauses, verb = mention.clauses, mention.verb
+    lowers = clauses.annotations.lowers
+    if verb is not None and verb.first < mention.last and not (verb.passive and mention.by_verb):
+        yield from _before(clauses, verb.group, named)
+    elif mention.determiner in _HIS:
+        here = [one for one in named if one.last <= mention.first and one.reference.kind == "person"]
+        there = [one for one in before if one.reference.kind == "person"]
+        yield from here[-1:] or there[:1]
+    elif mention.determiner == "their":
+        yield from _before(clauses, mention.first, named) or before
+    start = mention.first - (1 if mention.determiner else 0)
+    if not mention.by_verb and mention.determiner in _SOME and start > clauses.first and lowers[start - 1] in _DURING:
+        piece = clauses.segment(start - 1)
+        yield from (
+            one for one in named if one.last < start and clauses.segment(one.first) == piece and _acts(clauses, one)
+        )
+
+
+def _before(clauses: Clauses, index: int, named: Sequence[Named]) -> list[Named]:
+    """Return the names between a verb and the one before it; where there are none, those further back."""
+    high = index
+    for _ in range(_BACK):
+        low = next((at for at in range(high - 1, clauses.first - 1, -1) if at in clauses.verbs), clauses.first - 1)
+        found = [one for one in named if low < one.first and one.last <= high and _acts(clauses, one)]
+        if found or low < clauses.first:
+            return found
+        high = low
+    return []
+
+
+def _acts(clauses: Clauses, one: Named) -> bool:
+    lowers = clauses.annotations.lowers
+    at = one.first - 1
+    while at >= clauses.first and (lowers[at] in _ARTICLES or lowers[at] == "-"):
+        at -= 1
+    return at < clauses.first or lowers[at] not in _NOT_ACTING
+
+
+def _inside(mention: EventMention, named: Sequence[Named]) -> Iterator[Named]:
+    if not mention.by_verb:
+        low = mention.first - 1 if mention.determiner == "'s" else mention.first
+        yield from (one for one in named if low <= one.last - 1 and one.first < mention.last)
+
+
+def _objects(mention: EventMention, named: Sequence[Named]) -> Iterator[Named]:
+    """Yield who stands after the event with ``with``, ``between``, ``of``, or as the object of its verb."""
+    clauses = mention.clauses
+    lowers = clauses.annotations.lowers
+    open_ = mention.by_verb and mention.kind in {"meeting", "visit"}
+    starts = {one.first: one for one in named}
+    tokens = clauses.annotations.tokens
+    dated = {clauses.annotations.token_at(time.start) for time in mention.times}
+    for index in range(mention.last, clauses.last):
+        if {index, index + 1} & dated or any(time.start <= tokens[index].start < time.end for time in mention.times):
+            continue
+        if lowers[index] in _TOPIC_BEGINS or lowers[index] in {";", '"', "“"} or clauses.in_verb(index):
+            return
+        if lowers[index] in _JOINERS:
+            open_ = True
+        elif lowers[index] in _NOT_ACTING:
+            open_ = False
+        if open_ and index in starts:
+            yield starts[index]

@@ -1,0 +1,51 @@
+"""Which mentions of events are worth an agenda item of their own."""
+
+from __future__ import annotations
+
+from briefing.extraction.agenda.mentions import EventMention
+
+_SPOKEN = frozenset({"speak", "talk"})
+
+
+def is_worth_an_item(mention: EventMention) -> bool:
+    """Tell whether a mention alone tells of an event: dated, or told of somebody in particular."""
+    dated = bool(mention.times)
+    if mention.mood in {"wish", "denied"} or (mention.mood == "aim" and not dated):
+        return False
+    if mention.certain:
+        return True
+    if mention.kind in {"other", "deadline"}:
+        return dated
+    return _verb_is_worth(mention, dated) if mention.by_verb else _noun_is_worth(mention, dated)
+
+
+def _noun_is_worth(mention: EventMention, dated: bool) -> bool:
+    """Tell whether a noun is more than a word: dated, held by somebody, between parties, or somewhere."""
+    held = mention.verb is not None and mention.tense is not None
+    placed, parties = mention.place is not None, len(mention.participants)
+    match mention.kind:
+        case "treaty" | "vote":
+            return dated
+        case "exercise":
+            return dated or held or placed
+    planned = held and mention.tense == "to_come" and mention.mood == "fact"
+    return dated or planned or (held and parties > 0) or parties > 1 or (parties > 0 and placed)
+
+
+def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
+    """Tell whether a verb tells of one event: in a tense or on a day, and of or with somebody."""
+    table = mention.clauses.annotations.knowledge.events
+    placed, parties = mention.place is not None, len(mention.participants)
+    if not dated and (mention.tense is None or mention.act in table.dated_only):
+        return False
+    match mention.kind:
+        case "meeting":
+            return parties > 1 or (mention.act not in _SPOKEN and (dated or placed))
+        case "visit":
+            return (parties > 0 and placed) or (dated and (parties > 0 or placed))
+        case "treaty":
+            signed = parties > 1 and mention.act == "sign"
+            return dated or signed or (parties > 0 and mention.instrument is not None)
+        case "vote":
+            return dated or (parties > 0 and mention.tense == "past")
+    return dated
