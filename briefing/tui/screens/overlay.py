@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widget import Widget
+from textual.widgets import Input
 
 from briefing.tui import keys
 from briefing.tui.look import look_of
@@ -66,6 +66,14 @@ class Lines(Painted):
         return [Line(pieces, "surface") for pieces in self._content]
 
 
+class Field(Input):
+    """A field for words, without a blinking cursor."""
+
+    def __init__(self) -> None:
+        super().__init__(select_on_focus=False)
+        self.cursor_blink = False
+
+
 class RuleLine(Painted):
     """A thin rule across an overlay."""
 
@@ -118,8 +126,3 @@ def hint_line(hints: Sequence[tuple[str, str]], width: int, right: Sequence[tupl
         return joined(((Piece(key, "key"), Piece(f" {does}", "muted")) for key, does in group), "   ")
 
     return spread(pieces(hints), pieces(right), width)
-
-
-def inner_width(widget: Widget) -> int:
-    """Return the cells of a widget's content."""
-    return widget.size.width

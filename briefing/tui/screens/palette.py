@@ -20,7 +20,7 @@ from briefing.tui.commands import COMMANDS, Command
 from briefing.tui.ink import Role
 from briefing.tui.paint import Piece, Pieces, spread
 from briefing.tui.panes.entries import styled
-from briefing.tui.screens.overlay import Lines, Overlay, RuleLine
+from briefing.tui.screens.overlay import Field, Lines, Overlay, RuleLine
 from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import Frame, Rows
 
@@ -75,7 +75,7 @@ class PaletteScreen(Overlay[str]):
         """Make the palette of the commands whose ids are in ``live``."""
         super().__init__(keymap)
         self._commands = [command for command in COMMANDS if command.palette and command.id in live]
-        self._field = Input()
+        self._field = Field()
         self._list = RowList(id="commands", ground="surface", always_active=True)
         self._list.can_focus = False
 

@@ -25,6 +25,7 @@ from briefing.tui.paint import Line, Painted, Piece, blank, pieces_width, spread
 from briefing.tui.panes.source import place_line
 from briefing.tui.screens.header import header_state
 from briefing.tui.screens.hints import hints_for
+from briefing.tui.screens.overlay import Field
 from briefing.tui.widgets.article import ArticleView
 from briefing.tui.widgets.bars import FooterBar, HeaderBar
 from briefing.tui.widgets.heading import Heading, heading_line
@@ -88,7 +89,7 @@ class Reader(Screen[None]):
         self._heading = Heading(chip=False)
         self._article = ArticleView(id="reader-article", notes=True)
         self._read_here = ReadHere(catalogue, self._article)
-        self._field = Input(select_on_focus=False)
+        self._field = Field()
         self._footer = FooterBar()
 
     def compose(self) -> ComposeResult:

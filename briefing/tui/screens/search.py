@@ -26,7 +26,7 @@ from briefing.tui.cells import SEPARATOR, cut_at_word, wrap
 from briefing.tui.paint import Piece, Pieces, spread
 from briefing.tui.panes.entries import styled
 from briefing.tui.screens.found_rows import GROUPS, FoundRow, found_rows, item_of
-from briefing.tui.screens.overlay import Lines, Overlay, RuleLine, hint_line
+from briefing.tui.screens.overlay import Field, Lines, Overlay, RuleLine, hint_line
 from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import NO_ROWS
 
@@ -58,7 +58,7 @@ class SearchScreen(Overlay[Found]):
         self._limit = limit
         self._kinds: list[str | None] = [None, *GROUPS]
         self._query = ""
-        self._field = Input(select_on_focus=False)
+        self._field = Field()
         self._hits = Lines(classes="hits")
         self._list = RowList(id="found", ground="surface", always_active=True)
         self._list.can_focus = False

@@ -1,0 +1,101 @@
+from dataclasses import replace
+
+import pytest
+
+from briefing.dossier.cards import Value, card_of, counted, summary_of, weight_line
+from briefing.dossier.catalogue import Catalogue, Item
+from tests import factories
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return Catalogue(factories.briefing())
+
+
+def facts(catalogue: Catalogue, item: Item) -> dict[str, tuple[Value, ...]]:
+    return {fact.label: fact.values for fact in card_of(catalogue, item)}
+
+
+def test_a_person_has_role_state_other_names_and_meetings(catalogue: Catalogue) -> None:
+    card = facts(catalogue, Item("actor", "wendy-sherman"))
+    assert card["role"] == (Value("Deputy Secretary of State", ("as of 23 Jul 2021",)),)
+    assert card["state"] == (Value("United States"),)
+    assert card["also named"] == (Value("Sherman"),)
+    assert card["will meet"] == (
+        Value("China", ("Sun 25 Jul", "place ?")),
+        Value("Sergey Ryabkov", ("Wed 28 Jul", "Geneva")),
+    )
+    assert card["said"] == (Value("no statement found"),)
+
+
+def test_what_a_person_did_is_met_and_not_will_meet(catalogue: Catalogue) -> None:
+    card = facts(catalogue, Item("actor", "joe-biden"))
+    assert [value.text for value in card["met"]] == ["Vladimir Putin"]
+    assert "will meet" not in card
+
+
+def test_what_is_not_known_of_a_person_is_a_question_mark() -> None:
+    briefing = factories.briefing()
+    actors = tuple(replace(actor, roles=(), country=None) for actor in briefing.actors)
+    card = facts(Catalogue(replace(briefing, actors=actors)), Item("actor", "wendy-sherman"))
+    assert card["role"] == (Value("?"),)
+    assert card["state"] == (Value("?"),)
+
+
+def test_a_state_names_its_disputes_with_its_kinds_of_statement(catalogue: Catalogue) -> None:
+    card = facts(catalogue, Item("actor", "rus"))
+    assert card["party to"][0] == Value("Missile defense", ("D1 A1",))
+    assert Value("Cyber") in card["party to"]
+    assert "role" not in card
+    assert "state" not in card
+
+
+def test_frequency_counts_by_month_from_the_first_document_to_the_last(catalogue: Catalogue) -> None:
+    (named,) = facts(catalogue, Item("actor", "rus"))["named"]
+    assert len(named.bars) == 6
+    assert sum(named.bars) == sum(
+        catalogue.published(found.document) is not None for found in catalogue.actors["rus"].evidence
+    )
+    assert named.remarks[0].startswith("Feb to Jul 2021, ")
+
+
+def test_an_agenda_item_says_when_and_what_the_date_rests_on(catalogue: Catalogue) -> None:
+    card = facts(catalogue, Item("agenda", "strategic-stability-talks-2021-07-28"))
+    assert card["when"] == (Value("Wed 28 Jul 2021", ("in 5 d", "from “on Wednesday”")),)
+    assert card["where"] == (Value("Geneva"),)
+    assert Value("Wendy Sherman", ("Deputy Secretary of State",)) in card["who"]
+
+
+def test_a_dispute_and_an_instrument_have_cards_too(catalogue: Catalogue) -> None:
+    assert [value.text for value in facts(catalogue, Item("dispute", "missile_defense"))["parties"]] == [
+        "Russia",
+        "NATO",
+        "United States",
+    ]
+    assert facts(catalogue, Item("instrument", "new-start"))["agenda"][0].text == "New START runs out"
+
+
+def test_a_thing_that_is_not_there_has_no_card(catalogue: Catalogue) -> None:
+    assert card_of(catalogue, Item("actor", "nobody")) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "summary"),
+    [
+        (Item("actor", "wendy-sherman"), ["person", "United States", "2 mentions in 1 document"]),
+        (Item("actor", "rus"), ["state", "11 mentions in 4 documents"]),
+        (Item("dispute", "missile_defense"), ["dispute", "Russia, NATO, US", "3 statements"]),
+        (Item("agenda", "donbas-meeting"), ["proposal", "on the table, no date", "1 mention in 1 document"]),
+    ],
+)
+def test_a_summary_says_what_a_thing_is(catalogue: Catalogue, item: Item, summary: list[str]) -> None:
+    assert summary_of(catalogue, item) == summary
+
+
+def test_a_dispute_without_positions_is_weighed_by_its_mentions(catalogue: Catalogue) -> None:
+    assert weight_line(catalogue, Item("dispute", "cyber")) == "1 mention"
+    assert weight_line(catalogue, Item("dispute", "missile_defense")) == "3 statements"
+
+
+def test_numbers_take_commas_and_the_plural() -> None:
+    assert [counted(number, "mention") for number in (1, 2, 1550)] == ["1 mention", "2 mentions", "1,550 mentions"]
