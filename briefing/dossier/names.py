@@ -45,5 +45,5 @@ def short_name(actor: Actor) -> str:
     if actor.kind == "organisation":
         forms = [form for form in actor.aliases if form.isupper() and len(form) <= ABBREVIATION_LENGTH]
         return forms[0] if forms else actor.name
-    words = actor.name.split()
+    words = {word.strip(",.") for word in actor.name.split()}
     return next((form for form in actor.aliases if form in words), actor.name)

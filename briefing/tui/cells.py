@@ -72,6 +72,15 @@ def fit_members(members: Sequence[str], width: int, separator: str = SEPARATOR) 
     return cut(members[0], width - len(tail)) + tail
 
 
+def fit_parts(parts: Sequence[str], width: int, separator: str = SEPARATOR) -> str:
+    """Return as many whole parts as fit, those that matter most first; the first one cut where not even that fits."""
+    for count in range(len(parts), 1, -1):
+        line = separator.join(parts[:count])
+        if width_of(line) <= width:
+            return line
+    return cut_at_word(parts[0], width) if parts else ""
+
+
 def cut_path(path: str, width: int) -> str:
     """Return a path cut in the middle, keeping the file name as long as that fits."""
     if _fits(path, width):

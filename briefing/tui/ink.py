@@ -19,6 +19,7 @@ Role = Literal[
     "strong",
     "bold",
     "muted",
+    "muted-bold",
     "italic",
     "label",
     "title",
@@ -67,6 +68,7 @@ INKS: Mapping[Role, Ink] = {
     "strong": Ink("text-strong"),
     "bold": Ink("text-strong", bold=True),
     "muted": Ink("text-muted", quiet=True),
+    "muted-bold": Ink("text-muted", bold=True, quiet=True),
     "italic": Ink("foreground", italic=True),
     "label": Ink("text-muted", italic=True, quiet=True),
     "title": Ink("text-strong", bold=True),
@@ -122,7 +124,7 @@ def kind_roles(kind: StatementKind | None) -> tuple[Role, Role]:
         "ask": ("ask-bold", "ask"),
         "for": ("for-bold", "for"),
         "against": ("against-bold", "against"),
-        "none": ("bold", "muted"),
+        "none": ("muted-bold", "muted"),
     }
     return roles[lean]
 

@@ -32,7 +32,7 @@ def fact_lines(fact: Fact, width: int, glyphs: Glyphs) -> list[Pieces]:
 def _value_lines(value: Value, width: int, glyphs: Glyphs) -> list[Pieces]:
     remarks = "  ".join(value.remarks)
     first = Piece(_diagram(value.bars, glyphs)) if value.bars else Piece(value.text)
-    gap = "   " if first.text and remarks else ""
+    gap = "  " if first.text and remarks else ""
     if width_of(first.text) + len(gap) + width_of(remarks) <= width:
         return [(first, Piece(gap + remarks, "muted"))]
     words = wrap(value.text, 0, len(value.text), width - 2)

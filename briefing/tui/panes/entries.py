@@ -10,7 +10,7 @@ from briefing.dossier.kinds import LETTERS
 from briefing.dossier.notes import speaker_of, topics_of
 from briefing.dossier.passages import entries_of, parted
 from briefing.model import Evidence, Span, Statement
-from briefing.tui.cells import cut, fit_members, width_of, wrap
+from briefing.tui.cells import cut, fit_members, fit_parts, width_of, wrap
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, spread
 from briefing.tui.widgets.rows import Frame, LabelRow, Row, Rows
@@ -118,13 +118,13 @@ class StatementEntry(_Entry):
         letter, kind = kind_roles(statement.kind)
         width = min(PROSE_WIDTH, frame.width - ACTOR_WIDTH - KIND_WIDTH - QUOTE_WIDTH - SOURCE_WIDTH)
         body = self._prose(width)
-        quoted = frame.glyphs.quoted if statement.quoted else ""
+        name = f" {statement.kind}".ljust(KIND_WIDTH - 1)
+        quoted = name + (frame.glyphs.quoted if statement.quoted else "")
         heads: list[Pieces] = [
             (
                 *column(self._speaker(ACTOR_WIDTH - 1), "bold", ACTOR_WIDTH),
                 Piece(LETTERS[statement.kind], letter),
-                *column(f" {statement.kind}", kind, KIND_WIDTH - 1),
-                *column(quoted, "muted", QUOTE_WIDTH),
+                *column(quoted, kind, KIND_WIDTH + QUOTE_WIDTH - 1),
             )
         ]
         remark, negated = self._remark(), "  negated" if statement.negated else ""
@@ -177,7 +177,7 @@ class SentenceEntry(_Entry):
         block = next((block.kind for block in document.blocks if block.start <= found.start < block.end), "body")
         day = self._day(found.document)
         publisher = f"{cut(document.publisher, 24)}, {day}" if document.publisher else day
-        source = fit_members([publisher, block, f"rule {found.rule}"], frame.width - width_of(number) - 2)
+        source = fit_parts([publisher, block, f"rule {found.rule}"], frame.width - width_of(number) - 2)
         return [*body, spread((Piece(source, "muted"),), (Piece(number, "muted"),), frame.width)]
 
 

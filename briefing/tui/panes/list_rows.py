@@ -168,8 +168,10 @@ class AgendaLine:
             return cut(self.row.place, room)
         place = cut(self.row.place, room)
         rest = room - width_of(place) - 3
-        people = fit_members(self.row.participants, rest, ", ") if rest > 3 else ""
-        return f"{place} · {people}" if people and width_of(people) <= rest else place
+        others = len(self.row.participants) - 1
+        if width_of(self.row.participants[0]) + (3 if others else 0) > rest:
+            return place
+        return f"{place} · {fit_members(self.row.participants, rest, ', ')}"
 
     def tip(self) -> str:
         """Return title, place and participants."""

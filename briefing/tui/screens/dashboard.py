@@ -197,6 +197,7 @@ class Dashboard(Screen[None]):
         else:
             self._detail.show(catalogue, item)
         self._show_source()
+        self.refresh_bindings()
 
     def _show_source(self) -> None:
         if self._layout.wide and self._catalogue is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.dossier.dates import weekday_and_day
 from briefing.model import BlockKind, Document, Span
-from briefing.tui.cells import SEPARATOR, fit_members, wrap
+from briefing.tui.cells import SEPARATOR, fit_parts, wrap
 from briefing.tui.ink import Role
 
 _ROLES: Mapping[BlockKind, Role] = {
@@ -63,4 +63,4 @@ def about(document: Document, number: int, width: int) -> str:
         day = f"{weekday_and_day(document.published)} ({document.published_basis})"
     source = f"[{number}]"
     parts = [part for part in (document.publisher, day, document.path) if part]
-    return f"{fit_members(parts, width - len(source) - len(SEPARATOR))}{SEPARATOR}{source}"
+    return f"{fit_parts(parts, width - len(source) - len(SEPARATOR))}{SEPARATOR}{source}"

@@ -40,7 +40,8 @@ def note_lines(catalogue: Catalogue, note: Note, quoted: str, *, full: bool) -> 
     """Return a note's lines; in full with the rule that read it and its source."""
     words: Role = "text" if full else "muted"
     room = WORDS_WIDTH - 3
-    text = fit_members(note.text.split(SEPARATOR), room)
+    is_list = note.category == "statement"
+    text = fit_members(note.text.split(SEPARATOR), room) if is_list else cut_at_word(note.text, room)
     first: list[Piece] = [*kind_pieces(note), *column(text, words, room), Piece(quoted if note.quoted else "", "muted")]
     lines: list[Pieces] = [tuple(first)]
     remark = remark_of(note)

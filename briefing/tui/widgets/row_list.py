@@ -82,6 +82,7 @@ class RowList(Painted, can_focus=True):
         self._hovered: int | None = None
         self._placed: list[_Placed] = []
         self._dragging = False
+        self._chosen = False
         self._marked: frozenset[str] = frozenset()
         self.beside = True
         """Whether lists stand side by side, so that a row has two lines."""
@@ -92,8 +93,10 @@ class RowList(Painted, can_focus=True):
         """Show other rows, and the paragraphs of ``empty`` where there are none.
 
         With ``keep`` the selected row is found again by its key, and its place in view is kept; where it has gone, the
-        row that took its place is selected.
+        row that took its place is selected. Until somebody selects a row it is always the first.
         """
+        keep = keep and self._chosen
+        self._chosen = keep
         old = self.selected
         key = self.selected_key if keep else None
         offset = 0 if old is None else old - self._top
@@ -236,6 +239,7 @@ class RowList(Painted, can_focus=True):
     # Moving
 
     def _go(self, position: int | None) -> None:
+        self._chosen = True
         if position is None or position == self.selected:
             self._bring_into_view()
             self.repaint()
@@ -251,6 +255,7 @@ class RowList(Painted, can_focus=True):
         width, height = self.size
         if self.selected is None or not height:
             return
+        self._top = min(self._top, self._top_for(len(self._rows) - 1, width, height))
         if self.selected <= self._top:
             self._top = self._first_of_group(self.selected)
             return
