@@ -34,7 +34,7 @@ def extract(document: Document, knowledge: Knowledge, disputes: Sequence[Dispute
     annotations = annotate(document, knowledge)
     roles = find_roles(annotations)
     find_states(annotations)
-    find_organisations(annotations)
+    find_organisations(annotations, roles)
     find_persons(annotations, roles)
     annotations.references.sort()
     instrument_names = find_instruments(annotations)

@@ -43,6 +43,9 @@ def blocked_tokens(annotations: Annotations, roles: Sequence[Role]) -> list[bool
         for index in range(role.first, role.last):
             blocked[index] = True
     for reference in annotations.references:
+        if reference.kind == "organisation":
+            for index in range(annotations.token_at(reference.start), annotations.token_at(reference.end - 1) + 1):
+                blocked[index] = True
         if reference.rule == "administration":
             _block_family_name(annotations, reference, blocked)
     other = knowledge.capitalised_words | knowledge.honorifics
@@ -210,6 +213,9 @@ def same_bearer(one: Sequence[str], other: Sequence[str], knowledge: Knowledge) 
         return True
     if not set(family_names(one, knowledge)) & set(family_names(other, knowledge)):
         return False
+    firsts = knowledge.family_names_first
+    if one[0] in firsts and other[0] in firsts:
+        return "".join(map(folded, one[1:])) == "".join(map(folded, other[1:]))
     first, second = folded(one[0]), folded(other[0])
     shorter, longer = sorted((first, second), key=len)
     return longer.startswith(shorter) or (len(shorter) > 2 and shorter[:2] == longer[:2] and len(shorter) <= 3)

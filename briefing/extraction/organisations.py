@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, DraftActor, Reference
 from briefing.extraction.persons import free_id
-from briefing.extraction.roles import entry_of
+from briefing.extraction.roles import Role, entry_of
 from briefing.knowledge.matcher import Match
 from briefing.knowledge.slugs import slug
 
 _LINKS = frozenset({"of", "for", "and", "the", "on", "&", "-"})
 _MOST_WORDS = 10
+_PORTFOLIOS = frozenset({"Treasury", "State", "Defense", "Defence", "Justice", "Interior"})
+"""Last words of offices (``Secretary of the Treasury``) that also name the body itself."""
 
 
 class _Body(NamedTuple):
@@ -23,9 +25,12 @@ class _Body(NamedTuple):
     rule: str
 
 
-def find_organisations(annotations: Annotations) -> None:
+def find_organisations(annotations: Annotations, roles: Sequence[Role]) -> None:
     """Add the organisations of a document, and a reference for each place that names one, to its annotations."""
     taken = [False] * len(annotations.tokens)
+    for role in roles:
+        if role.office is not None and role.office.split()[-1] in _PORTFOLIOS:
+            taken[role.core[1] - 1] = True
     _known_bodies(annotations, taken)
     for finder in (_ministries, _named_bodies):
         for body in list(finder(annotations, taken)):
@@ -43,6 +48,8 @@ def _known_bodies(annotations: Annotations, taken: list[bool]) -> None:
         if annotations.sentence_at(annotations.tokens[match.first].start).block == "credit":
             continue
         body = knowledge.organisations[entry.id]
+        if all(taken[match.first : match.last]):
+            continue
         if _part_of_longer_name(annotations, match.first, match.last) or _credited(annotations, match, body.kind):
             continue
         taken[match.first : match.last] = [True] * (match.last - match.first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.extraction.names import Chunk
 from briefing.extraction.roles import Role, entry_of
+from briefing.knowledge.tokens import tokenize
 
 _TEAM_WORDS = frozenset({"team", "delegation", "side", "contingent", "mission", "negotiators"})
 _INTERNATIONAL_WORDS = ("secretary general", "secretary-general", "high representative", "commissioner")
@@ -23,7 +24,7 @@ def country_of_role(annotations: Annotations, role: Role, chunk: Chunk, sentence
         country = knowledge.organisations[role.body].country
         return country.upper() if country in knowledge.states and country is not None else None
     for office in knowledge.offices:
-        if office.title == role.office and office.country in knowledge.states and office.country is not None:
+        if office.title == role.office and office.country in annotations.actors and office.country is not None:
             return knowledge.states[office.country].code
     return _state_after(annotations, chunk, sentence) or _team_possessor(annotations, chunk, sentence)
 
@@ -44,7 +45,9 @@ def country_by_context(annotations: Annotations, role: Role, sentence: SentenceT
         return None
     if any(word in role.title.lower() for word in _INTERNATIONAL_WORDS):
         return None
-    return _named_before(annotations, role, sentence)
+    return (
+        _state_of_dateline(annotations) or _named_before(annotations, role, sentence) or _only_state(annotations, role)
+    )
 
 
 def _team_possessor(annotations: Annotations, chunk: Chunk, sentence: SentenceTokens) -> str | None:
@@ -54,6 +57,29 @@ def _team_possessor(annotations: Annotations, chunk: Chunk, sentence: SentenceTo
             state = entry_of(annotations, before, "state") if before >= sentence.first else None
             return annotations.knowledge.states[state.id].code if state else None
     return None
+
+
+def _state_of_dateline(annotations: Annotations) -> str | None:
+    """Return the state in whose capital or city a story was written, where the story names that state."""
+    dateline = annotations.document.dateline
+    if dateline is None:
+        return None
+    knowledge = annotations.knowledge
+    words = [part.strip().title() for part in dateline.split(",")]
+    for match in knowledge.matcher.match(tokenize(", ".join(words))):
+        for entry in match.entries:
+            place = knowledge.places.get(entry.id) if entry.table == "place" else None
+            state = entry.id if entry.table == "state" else place.country if place else None
+            if state in annotations.actors and state in knowledge.states:
+                return knowledge.states[state].code
+    return None
+
+
+def _only_state(annotations: Annotations, role: Role) -> str | None:
+    """Return the state that alone has an office, although the text does not name it."""
+    knowledge = annotations.knowledge
+    holding = (office.country for office in knowledge.offices if office.title == role.office)
+    return next((knowledge.states[country].code for country in holding if country in knowledge.states), None)
 
 
 def _is_place(annotations: Annotations, index: int) -> bool:

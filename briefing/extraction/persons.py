@@ -85,7 +85,7 @@ class _PersonFinder:
         """Return the role and the rule by which a chunk is a person's name, or no rule."""
         headline = sentence.block in _TITLE_BLOCKS
         role = self._role_before(chunk, sentence, before)
-        if role is not None and (len(chunk.parts) > 1 or not headline):
+        if role is not None and (len(chunk.parts) > 1 or not headline or self._in_office(chunk, role)):
             return role, "name after a title"
         holder = self._holder(chunk)
         if holder is not None and len(chunk.parts) > 1:
@@ -105,6 +105,12 @@ class _PersonFinder:
         if after in _PERSON_VERBS and len(chunk.parts) <= 4:
             return role, "name that speaks"
         return None, None
+
+    def _in_office(self, chunk: Chunk, role: Role) -> bool:
+        """Tell whether a family name in a headline is the one of the office's holder: ``Remarks by President Ito``."""
+        return (
+            holder_in_office(self.knowledge, chunk.parts, role.title, self.annotations.document.published) is not None
+        )
 
     def _looks_like_body(self, chunk: Chunk) -> bool:
         naming = self.knowledge.naming

@@ -162,6 +162,7 @@ class _Finder:
 
     def _joined(self, references: Sequence[Reference]) -> list[str]:
         """Return the actors at the head of a sentence that one phrase means together or that ``and`` joins."""
+        references = sorted(references)
         if not references or not self._heads_sentence(references[0]):
             return []
         chain: list[str] = []

@@ -39,6 +39,8 @@ class Role(NamedTuple):
     body: str | None
     plural: bool
     office: str | None
+    core: tuple[int, int]
+    """The tokens of the office or the descriptive noun alone."""
 
 
 def entry_of(annotations: Annotations, index: int, table: str) -> Entry | None:
@@ -117,7 +119,7 @@ def _grow(
         )
         lower = annotations.lowers[head - 1]
         plural = lower.endswith("s") and lower != "affairs"
-    return Role(first, last, title, tuple(states), body, plural, office)
+    return Role(first, last, title, tuple(states), body, plural, office, (core_first, core_last))
 
 
 def _title(annotations: Annotations, first: int, last: int, skip: set[int]) -> str:

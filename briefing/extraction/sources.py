@@ -136,6 +136,8 @@ def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGrou
         return _source(annotations, first, last)
     if last > sentence.first and words[last - 1] in {",", ")"}:
         return _before_apposition(annotations, sentence, last - 1)
+    if last > sentence.first and lowers[last - 1] in annotations.grammar.prepositions:
+        return None
     first = phrase_start(annotations, sentence, last)
     return _source(annotations, first, last)
 
