@@ -267,7 +267,9 @@ class Clauses:
     def _is_gerund(self, index: int, before: str) -> bool:
         """Tell whether ``meeting`` is a verb: after a preposition or ``is``, before whom one meets."""
         after = index + 1
-        opens = before == "" or before in _PREPOSITIONS | _BE | {",", "and"}
+        if before in _BE:
+            return True
+        opens = before == "" or before in _PREPOSITIONS | {",", "and"}
         whom = after < self.last and (self._lowers[after] == "with" or self._words[after][0].isupper())
         return opens and whom and not (self.headline and before == "")
 

@@ -123,6 +123,9 @@ def _is_told_again(draft: Draft, mention: EventMention, parties: Mapping[str, Pa
         return False
     if mention.certain and draft.date is not None and draft.date == mention.date:
         return True
+    same_word = any(other.word == mention.word for other in draft.mentions)
+    if same_word and draft.date is not None and draft.date == mention.date and not mention.participants:
+        return may_be_same(draft, mention, parties, knowledge)
     if not same_event(draft, mention, parties, knowledge):
         return False
     both_dated = draft.date is not None and mention.date is not None

@@ -24,6 +24,7 @@ _OBJECT_REACH = 12
 _PRONOUN_OBJECTS = word_set("it them")
 _ANNOUNCING = word_set("schedule plan arrange announce call expect set agree propose postpone")
 _AHEAD = word_set("ahead forward upcoming")
+_BEHIND = word_set("after following")
 _CUE_REACH = 3
 _HELD_REACH = 6
 _NO_OBJECT_BETWEEN = word_set("in on at by for with to from during after before and about that as over into")
@@ -292,6 +293,9 @@ def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple
         return happening, happening.tense, happening.mood
     if holding is not None and held is not None:
         return holding, holding.tense, holding.mood
-    if set(lowers[max(clauses.first, anchor - _CUE_REACH) : anchor]) & _AHEAD:
+    cues = set(lowers[max(clauses.first, anchor - _CUE_REACH) : anchor])
+    if cues & _AHEAD:
         return None, "to_come", "fact"
+    if cues & _BEHIND and clauses.tense_before(clauses.last) == "past":
+        return None, "past", "fact"
     return None, None, "fact"

@@ -29,7 +29,8 @@ def _noun_is_worth(mention: EventMention, dated: bool) -> bool:
         case "exercise":
             return dated or held or placed
     planned = held and mention.tense == "to_come" and mention.mood == "fact"
-    return dated or planned or (held and parties > 0) or parties > 1 or (parties > 0 and placed)
+    told = mention.tense is not None and (parties > 1 or (parties > 0 and placed))
+    return dated or planned or (held and parties > 0) or told
 
 
 def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
