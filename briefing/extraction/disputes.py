@@ -14,12 +14,16 @@ _CONTENTIOUS_KINDS: frozenset[StatementKind] = frozenset({"demand", "oppose", "a
 
 
 _MAIN_SHARE = 0.45
+_MOST_PARTIES_TOLD = 3
+"""Of a sentence that names more, the later ones are bystanders."""
 
 
 @dataclass(slots=True)
 class _Found:
     parties: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
+    contested: bool = False
+    """Whether a statement takes sides or a sentence tells of contention; one friendly sentence makes no dispute."""
 
 
 class DisputeReader:
@@ -76,7 +80,7 @@ class DisputeReader:
         disputes_found = [
             Dispute(key, self.definitions[key].name, tuple(found.parties), tuple(found.evidence))
             for key, found in self.found.items()
-            if found.evidence
+            if found.contested or key == self.main or len({evidence.sentence for evidence in found.evidence}) > 1
         ]
         return statements, sorted(disputes_found, key=lambda dispute: dispute.id)
 
@@ -131,6 +135,7 @@ class DisputeReader:
     def _stand(self, dispute: str, actor: str, draft: Draft, made: Statement) -> None:
         found = self.found.setdefault(dispute, _Found())
         found.evidence.append(made.evidence)
+        found.contested = found.contested or draft.kind in _CONTENTIOUS_KINDS
         party = self.party(actor)
         if party is not None:
             self._add(found, party)
@@ -189,7 +194,8 @@ class DisputeReader:
                 if found is None and len(parties) < 2:
                     continue
                 found = self.found.setdefault(topic.dispute, _Found())
-                if not found.parties:
-                    found.parties.extend(parties[:3])
+                found.contested = True
+                for party in parties[:_MOST_PARTIES_TOLD]:
+                    self._add(found, party)
                 if all(e.sentence != sentence.span for e in found.evidence):
                     found.evidence.append(self.annotations.evidence(topic.start, topic.end, "topic told as contested"))

@@ -79,7 +79,9 @@ def _only_state(annotations: Annotations, role: Role) -> str | None:
     """Return the state that alone has an office, although the text does not name it."""
     knowledge = annotations.knowledge
     holding = (office.country for office in knowledge.offices if office.title == role.office)
-    return next((knowledge.states[country].code for country in holding if country in knowledge.states), None)
+    return next(
+        (knowledge.states[country].code for country in holding if country and country in knowledge.states), None
+    )
 
 
 def _is_place(annotations: Annotations, index: int) -> bool:

@@ -12,6 +12,8 @@ from briefing.model import ActorKind
 
 _REACH = 3
 """How many sentences back a pronoun looks."""
+_FEMININE = frozenset({"queen", "princess", "madam", "sheikha", "baroness"})
+_MASCULINE = frozenset({"king", "prince", "emir", "sultan", "pope", "ayatollah", "imam"})
 _HE_SHE = frozenset({"he", "she"})
 _MOST_BETWEEN = 5
 _MOST_BEFORE_SUBJECT = 4
@@ -36,7 +38,19 @@ class _Finder:
         self.sentence = 0
         self.pair: list[str] = []
         self.group: list[str] = []
+        self.pronouns = self._pronouns_by_title()
+        """Who is ``he`` and who is ``she``, as far as titles and earlier pronouns tell."""
         self.counts: Counter[str] = Counter()
+
+    def _pronouns_by_title(self) -> dict[str, str]:
+        told = {}
+        for actor in self.annotations.actors.values():
+            words = {word.lower() for title in actor.titles for word in title.split()}
+            if actor.kind == "person" and any(w.endswith("woman") or w in _FEMININE for w in words):
+                told[actor.id] = "she"
+            elif actor.kind == "person" and any(w in _MASCULINE or w.endswith("sman") for w in words):
+                told[actor.id] = "he"
+        return told
 
     def run(self) -> Iterator[Reference]:
         lowers = self.annotations.lowers
@@ -57,7 +71,10 @@ class _Finder:
         lowers = self.annotations.lowers
         following = lowers[index + 1] if index + 1 < high else ""
         if lower in _HE_SHE:
-            yield from self._as(index, index + 1, self._person(index), "pronoun")
+            person = self._person(index, lower)
+            if person is not None:
+                self.pronouns.setdefault(person, lower)
+                yield from self._as(index, index + 1, [person], "pronoun")
         elif lower == "they":
             yield from self._as(index, index + 1, self._group(index), "pronoun")
         elif lower == "it" and (
@@ -127,17 +144,17 @@ class _Finder:
                 if reference.end <= start and self.annotations.quotation_at(reference.start) == inside:
                     yield reference
 
-    def _person(self, index: int) -> list[str]:
+    def _person(self, index: int, pronoun: str) -> str | None:
         """Return whom ``he`` means: a subject of the nearest sentence that names a person, else the first named."""
         near: list[Reference] = []
         for reference in self._before(index):
-            if reference.kind != "person":
+            if reference.kind != "person" or self.pronouns.get(reference.actor, pronoun) != pronoun:
                 continue
             if near and self.annotations.sentence_at(near[0].start) != self.annotations.sentence_at(reference.start):
                 break
             near.append(reference)
         subjects = [r for r in near if self._acts(r)]
-        return [r.actor for r in (*subjects, *near)][:1]
+        return next((r.actor for r in (*subjects, *near)), None)
 
     def _acts(self, reference: Reference) -> bool:
         """Tell whether a reference is directly followed by a verb."""
