@@ -30,6 +30,7 @@ _PLURALS = word_set(
     "calls plans offers demands hopes requests attempts needs orders appeals votes visits tours drills meets signs"
     " stops ends opens deals runs covers breaks falls sets proposals attacks strikes leads closes"
 )
+_ADJECTIVES = word_set("opening closing concluding coming leading following ongoing united")
 _NEGATIONS = word_set("not never cannot without neither nor")
 _PRONOUNS = word_set("he she it they we you i who which that there")
 _NOUN_BEFORE = word_set("a an the its his her their our my your this these those any no 's such of")
@@ -62,6 +63,11 @@ class Verb(NamedTuple):
     passive: bool
     due: bool = False
     """Told from the past what was to come then: ``had been due to expire``."""
+
+    @property
+    def end(self) -> int:
+        """The token after the verb and the small words that belong to it: ``engage in``."""
+        return self.first + 1 + max((len(s.rest) for s in self.senses if s.use in {"event", "holding"}), default=0)
 
     def sense(self, use: VerbUse) -> VerbSense | None:
         """Return the sense of a use, or null."""
@@ -163,6 +169,11 @@ class Clauses:
             for lower in self._lowers[self.first : self.last]
         )
 
+    @cached_property
+    def first_tense(self) -> Tense | None:
+        """The tense of the first verb that has one."""
+        return next((verb.tense for verb in self.verbs.values() if verb.tense), None)
+
     def tense_before(self, index: int) -> Tense | None:
         """Return the tense of the nearest verb before a token that has one."""
         before = [verb for verb in self.verbs.values() if verb.first < index and verb.tense and verb.mood == "fact"]
@@ -243,6 +254,8 @@ class Clauses:
         return None
 
     def _is_verb(self, index: int, lower: str, inflection: Inflection) -> bool:
+        if lower in _ADJECTIVES:
+            return False
         word, before = self._words[index], self._lowers[index - 1] if index > self.first else ""
         if word[0].isupper() and index > self.first and not self.headline and before not in {'"', "“"}:
             return False
@@ -255,7 +268,8 @@ class Clauses:
             case "ing":
                 return lower not in self._nouns or self._is_gerund(index, before)
             case "ed":
-                return grouped or subject or before not in _PREPOSITIONS
+                epithet = lower not in self._verbs and index + 1 < self.last and self._lowers[index + 1] in self._nouns
+                return grouped or subject or not (epithet or before in _PREPOSITIONS)
             case "base":
                 plural = before.endswith("s") and before.isalpha() and before not in _AUXILIARIES
                 after_adverb = before in _ADVERBS or before.endswith("ly")

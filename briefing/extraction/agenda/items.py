@@ -10,6 +10,7 @@ from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.titles import title_of
 from briefing.extraction.agenda.worth import is_worth_an_item
 from briefing.extraction.annotations import Annotations
+from briefing.knowledge.calendar import absolute_dates
 from briefing.knowledge.tables import Knowledge
 from briefing.model import AgendaItem, AgendaKind, DateInterval, Evidence, Tense
 from briefing.same_event import Party, finer, may_be_same, same_event, same_words, shared_sides
@@ -77,6 +78,7 @@ def gather(annotations: Annotations, mentions: Iterable[EventMention]) -> list[D
             _add(mention, draft, known)
     found = [draft for known in drafts.values() for draft in known]
     _date_by_visit(found, parties)
+    _date_by_date_line(found, annotations)
     return found
 
 
@@ -121,8 +123,8 @@ def _is_told_again(draft: Draft, mention: EventMention, parties: Mapping[str, Pa
     """Tell whether a mention that stands on its own tells of an event already told of."""
     if not _is_same_act(draft, mention):
         return False
-    if mention.certain and draft.date is not None and draft.date == mention.date:
-        return True
+    if mention.certain and draft.date == mention.date:
+        return draft.date is not None or any(other.title == mention.title for other in draft.mentions)
     same_word = any(other.word == mention.word for other in draft.mentions)
     if same_word and draft.date is not None and draft.date == mention.date and not mention.participants:
         return may_be_same(draft, mention, parties, knowledge)
@@ -181,6 +183,21 @@ def _date_by_visit(drafts: Iterable[Draft], parties: Mapping[str, Party]) -> Non
                 if there and shared_sides(visit, draft, parties):
                     draft.date = visit.date
                     break
+
+
+def _date_by_date_line(drafts: Iterable[Draft], annotations: Annotations) -> None:
+    """Give the event that a readout is about the day of its date line: told first, named by the headline, undated."""
+    document = annotations.document
+    lines = [document.text[block.start : block.end] for block in document.blocks if block.kind == "date"]
+    days = [(found.date, line[found.start : found.end]) for line in lines for found in absolute_dates(line)]
+    body = next((sentence for sentence in annotations.sentences if sentence.block == "body"), None)
+    if len(days) != 1 or days[0][0] != document.published or body is None:
+        return
+    for draft in drafts:
+        opens = any(body.first <= mention.first < body.last for mention in draft.mentions)
+        headed = any(mention.clauses.headline for mention in draft.mentions)
+        if opens and headed and draft.kind == "meeting" and draft.date is None and draft.tense == "past":
+            draft.date = DateInterval(days[0][0], days[0][0], "day", days[0][1])
 
 
 def _speaker(draft: Draft) -> EventMention:

@@ -34,7 +34,7 @@ def find_limits(
             yield _limit(clauses, "treaty", first, last, verb, None, expression)
         elif _is_limit(clauses, expression, first, verb):
             yield _limit(clauses, "deadline", first, last, verb, "to_come", expression)
-    yield from _durations(clauses)
+    yield from _durations(clauses, mentions)
 
 
 def _verb(clauses: Clauses, index: int) -> Verb | None:
@@ -62,14 +62,14 @@ def _is_due(clauses: Clauses, before: int) -> bool:
     return any(lowers[i] in _DUTIES for i in range(clauses.first, before))
 
 
-def _durations(clauses: Clauses) -> Iterator[EventMention]:
+def _durations(clauses: Clauses, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
     annotations = clauses.annotations
     for found in _DURATION.finditer(annotations.document.text, *clauses.sentence.span):
         first = annotations.token_at(found.start())
         verb = _verb(clauses, first)
-        if verb is not None and verb.sense("lasting"):
+        if verb is not None and verb.sense("lasting") and not any(m.first <= verb.first < m.last for m in mentions):
             last = annotations.token_at(found.end() - 1) + 1
-            yield _limit(clauses, "deadline", first, last, verb, verb.tense or clauses.tense_before(verb.first), None)
+            yield _limit(clauses, "deadline", first, last, verb, clauses.first_tense, None)
 
 
 def _limit(

@@ -29,6 +29,7 @@ _CUE_REACH = 3
 _HELD_REACH = 6
 _NO_OBJECT_BETWEEN = word_set("in on at by for with to from during after before and about that as over into")
 _REPORTS = word_set("statement statements readout remarks summary transcript communique communiqué outcome outcomes")
+_ACTS = frozenset({"treaty", "vote"})
 _SELF = word_set("i we he she")
 _CALL_BEFORE = word_set("a the his her their this that recent 's s")
 _CALL_AFTER = word_set("with between on today yesterday , . last this that in earlier")
@@ -93,13 +94,13 @@ def find_instrument(mention: EventMention) -> str | None:
 
 def _tells_of(verb: EventMention, noun: EventMention) -> bool:
     """Tell whether a noun only repeats what a verb before it does: ``signed the law on withdrawal``."""
-    acts = {"treaty", "vote"}
-    return (
-        verb.kind in acts
-        and noun.kind in acts
-        and verb.last <= noun.first
-        and verb.clauses.segment(verb.first) == noun.clauses.segment(noun.first)
-    )
+    clauses = verb.clauses
+    if verb.last > noun.first or clauses.segment(verb.first) != clauses.segment(noun.first):
+        return False
+    if verb.kind in _ACTS and noun.kind in _ACTS:
+        return True
+    between = clauses.annotations.lowers[verb.last : noun.first]
+    return verb.kind == noun.kind and (verb.kind == "visit" or (verb.kind == "meeting" and "for" in between))
 
 
 def _by_verb(clauses: Clauses) -> Iterator[EventMention]:
@@ -275,7 +276,7 @@ def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple
     if before in {"of", "to", "for", "from"} and beyond in _UNREAL_GOVERNORS:
         return None, "to_come", "aim"
     holding = clauses.verb_before(anchor)
-    if holding is not None and not _reaches(clauses, holding.last, anchor):
+    if holding is not None and not _reaches(clauses, holding.end, anchor):
         holding = None
     if lowers[last - 1] in clauses.annotations.knowledge.events.made_nouns:
         made = holding if holding is not None and holding.sense("making") and not holding.passive else None
