@@ -6,7 +6,7 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on, work
 from textual.app import SuspendNotSupported
@@ -17,9 +17,7 @@ from briefing import paths
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.dossier.attribution import words_of
 from briefing.dossier.passages import Passage
-from briefing.lookup import Found, Lookup, known_aliases
 from briefing.model import Briefing, Document, Skipped
-from briefing.pipeline import CancelledError, Progress
 from briefing.tui import glyphs, keys
 from briefing.tui.clipboard import copy_with_tool
 from briefing.tui.editor import editor_command
@@ -36,6 +34,10 @@ from briefing.tui.screens.theme_picker import ThemePicker
 from briefing.tui.screens.why import WhyScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.themes import Themes, load_themes
+
+if TYPE_CHECKING:
+    from briefing.lookup import Found, Lookup
+    from briefing.pipeline import Progress
 
 REPAINT_SECONDS = 0.25
 """Progress repaints at most four times a second."""
@@ -101,11 +103,12 @@ class BriefingApp(LookApp):
         try:
             briefing = self._load(progress=tell, cancelled=lambda: worker.is_cancelled)
             self.post_message(Loaded(Shelf.of(briefing)))
+            from briefing.lookup import Lookup, known_aliases  # noqa: PLC0415 - not needed for the first paint
+
             self.post_message(SearchReady(Lookup(briefing, known_aliases())))
-        except CancelledError:
-            return
         except Exception as error:  # whatever breaks is told, and the keys go on working
-            self.post_message(Failed(f"{type(error).__name__}: {error}"))
+            if not worker.is_cancelled:
+                self.post_message(Failed(f"{type(error).__name__}: {error}"))
 
     @on(Progressed)
     def _progressed(self, message: Progressed) -> None:

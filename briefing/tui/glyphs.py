@@ -25,7 +25,8 @@ class Glyphs:
     evidence: str = "┃"
     rule: str = "─"
     heavy_rule: str = "━"
-    thumb: str = "┃"
+    thumb: str = "▕"
+    """Stands beside the numbers of a list, so it keeps to the right of its cell."""
     bars: str = "·▁▂▃▄▅▆▇█"
     """The signs of a diagram, from nothing to most."""
     quoted: str = "“"
@@ -56,7 +57,7 @@ ASCII = Glyphs(
     ascii=True,
 )
 
-_PLAIN = str.maketrans("“”„«»‘’‚‹›·–—‐‑−…•▌▏◆■□┃┊─━\u00a0", "\"\"\"\"\"'''''," + "-----~*>|#@o!:-= ")
+_PLAIN = str.maketrans("“”„«»‘’‚‹›·–—‐‑−…•▌▏▕◆■□┃┊─━\u00a0", "\"\"\"\"\"'''''," + "-----~*>||#@o!:-= ")
 """What typographic signs become in ASCII, cell for cell, in the words of articles too."""
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefing.lookup import Lookup
 from briefing.tui.shelf import Shelf
+
+if TYPE_CHECKING:
+    from briefing.lookup import Lookup
 
 
 @dataclass

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.dossier.cards import counted, summary_of
 from briefing.dossier.catalogue import Catalogue, Item, ItemKind
 from briefing.dossier.lists import when_of
 from briefing.dossier.names import state_name
-from briefing.lookup import Found, FoundKind
 from briefing.model import Span
 from briefing.tui.cells import SEPARATOR, cut_at_word, width_of
 from briefing.tui.ink import Role
 from briefing.tui.paint import Piece, Pieces, spread
 from briefing.tui.panes.entries import styled
 from briefing.tui.widgets.rows import Frame, LabelRow, Row, Rows
+
+if TYPE_CHECKING:
+    from briefing.lookup import Found, FoundKind
 
 GROUPS: dict[str, tuple[FoundKind, ...]] = {
     "actors": ("person", "state", "organisation"),

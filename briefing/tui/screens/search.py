@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -19,7 +19,6 @@ from briefing.dossier.attribution import source_line
 from briefing.dossier.cards import counted, summary_of
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.passages import Passage, newest_passage
-from briefing.lookup import Found, Lookup
 from briefing.model import Span
 from briefing.tui import keys
 from briefing.tui.cells import SEPARATOR, cut_at_word, wrap
@@ -29,6 +28,9 @@ from briefing.tui.screens.found_rows import GROUPS, FoundRow, found_rows, item_o
 from briefing.tui.screens.overlay import Field, Lines, Overlay, RuleLine, hint_line
 from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import NO_ROWS
+
+if TYPE_CHECKING:
+    from briefing.lookup import Found, Lookup
 
 PREVIEW_LINES = 3
 
@@ -41,7 +43,7 @@ class Searched(Message):
     found: list[Found]
 
 
-class SearchScreen(Overlay[Found]):
+class SearchScreen(Overlay["Found"]):
     """A field, what was found, and a preview; the result is what to go to."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["overlay.tcss", "search.tcss"]

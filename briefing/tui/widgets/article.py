@@ -150,7 +150,7 @@ class ArticleView(Painted, can_focus=True):
                 gap = layout.indent + layout.text + NOTES_GAP - pieces_width(pieces)
                 pieces = [*pieces, blank(gap), *margin[self._top + y]]
             if y in thumb:
-                glyph = Piece(look_of(self).glyphs.thumb, "rule")
+                glyph = Piece(look_of(self).glyphs.thumb, "bar-elsewhere")
                 pieces = [*pieces, blank(width - 1 - pieces_width(pieces)), glyph]
             painted.append(Line(tuple(pieces)))
         return painted

@@ -82,7 +82,8 @@ class RowList(Painted, can_focus=True):
         self._hovered: int | None = None
         self._placed: list[_Placed] = []
         self._dragging = False
-        self._chosen = False
+        self._chosen: str | None = None
+        """The key of the row that somebody selected last."""
         self._marked: frozenset[str] = frozenset()
         self.beside = True
         """Whether lists stand side by side, so that a row has two lines."""
@@ -92,22 +93,20 @@ class RowList(Painted, can_focus=True):
     def show(self, rows: Rows, *, empty: Sequence[Pieces] = (), keep: bool = True) -> None:
         """Show other rows, and the paragraphs of ``empty`` where there are none.
 
-        With ``keep`` the selected row is found again by its key, and its place in view is kept; where it has gone, the
-        row that took its place is selected. Until somebody selects a row it is always the first.
+        With ``keep`` the row that somebody selected is found again by its key, in its place in view. Where it has gone,
+        the row in its place is selected until it comes back. Until somebody selects a row it is always the first.
         """
-        keep = keep and self._chosen
-        self._chosen = keep
-        old = self.selected
-        key = self.selected_key if keep else None
+        if not keep:
+            self._chosen = None
+        old = self.selected if self._chosen is not None else None
         offset = 0 if old is None else old - self._top
         self._rows, self._empty = rows, empty
-        found = None if key is None else rows.find(key)
-        if found is None:
-            start = old if keep and old is not None else 0
-            found = rows.near(min(start, len(rows) - 1), 1) if rows else None
-            if found is None and rows:
-                found = rows.near(len(rows) - 1, -1)
-        self._top = max(0, min((found or 0) - offset, len(rows) - 1)) if keep else 0
+        found = None if self._chosen is None else rows.find(self._chosen)
+        if found is None and rows:
+            start = min(old or 0, len(rows) - 1)
+            found = rows.near(start, 1)
+            found = rows.near(start, -1) if found is None else found
+        self._top = 0 if old is None else max(0, min((found or 0) - offset, len(rows) - 1))
         self._hovered = None
         self.set_reactive(RowList.selected, found)
         self._bring_into_view()
@@ -220,7 +219,7 @@ class RowList(Painted, can_focus=True):
         for y in thumb:
             pieces, tone = painted[y]
             fill = Piece(" " * (width - 1 - pieces_width(pieces)))
-            painted[y] = Line((*pieces, fill, Piece(glyph, "rule")), tone)
+            painted[y] = Line((*pieces, fill, Piece(glyph, "bar-elsewhere")), tone)
         return painted
 
     def on_focus(self) -> None:
@@ -239,17 +238,14 @@ class RowList(Painted, can_focus=True):
     # Moving
 
     def _go(self, position: int | None) -> None:
-        self._chosen = True
-        if position is None or position == self.selected:
-            self._bring_into_view()
-            self.repaint()
-            return
-        self.selected = position
+        moved = position is not None and position != self.selected
+        if moved:
+            self.selected = position
+        self._chosen = self.selected_key
         self._bring_into_view()
         self.repaint()
-        key = self.selected_key
-        if key is not None:
-            self.post_message(self.Moved(self, key))
+        if moved and self._chosen is not None:
+            self.post_message(self.Moved(self, self._chosen))
 
     def _bring_into_view(self) -> None:
         width, height = self.size
