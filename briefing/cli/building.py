@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from briefing import pipeline
 from briefing.cli.output import Stop, complain
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.model import Briefing
@@ -20,6 +19,8 @@ def readable_briefing(settings: Settings) -> Briefing:
     for notice in settings.notices:
         complain(notice)
     check_seeds(settings)
+    from briefing import pipeline  # noqa: PLC0415 - the dashboard paints before it reads
+
     briefing = pipeline.build(settings, standard_input=standard_input(settings))
     for skipped in briefing.skipped:
         complain(f"skipped {skipped.path}: {skipped.reason}")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
+from typing import Any
 
-from briefing import pipeline
 from briefing.cli.building import WRONG_USE, check_seeds, readable_briefing, standard_input
 from briefing.cli.listing import say_lists
 from briefing.cli.output import Stop
 from briefing.config.settings import Settings
 from briefing.library import MemoryLibrary
+from briefing.model import Briefing
 
 TERMINAL = "CONIN$" if os.name == "nt" else "/dev/tty"
 
@@ -32,7 +32,13 @@ def open_briefing(settings: Settings) -> int:
     from briefing.tui.app import run  # noqa: PLC0415 - Textual is imported only to be seen
 
     library = MemoryLibrary() if settings.keep_library else None
-    return run(settings, load=partial(pipeline.build, settings, library, standard_input=given))
+
+    def load(**told: Any) -> Briefing:
+        from briefing import pipeline  # noqa: PLC0415 - in the worker, after the first paint
+
+        return pipeline.build(settings, library, standard_input=given, **told)
+
+    return run(settings, load)
 
 
 def _take_keys_from_terminal() -> None:
