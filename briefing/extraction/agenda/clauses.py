@@ -254,7 +254,7 @@ class Clauses:
         return None
 
     def _is_verb(self, index: int, lower: str, inflection: Inflection) -> bool:
-        if lower in _ADJECTIVES:
+        if lower in _ADJECTIVES or (lower == "left" and self._is_enclosed(index)):
             return False
         word, before = self._words[index], self._lowers[index - 1] if index > self.first else ""
         if word[0].isupper() and index > self.first and not self.headline and before not in {'"', "“"}:
@@ -277,6 +277,16 @@ class Clauses:
         if lower in self._nouns or lower in _PLURALS or lower not in self._verbs:
             return subject or before.endswith("ly") or before == "also"
         return before not in _PREPOSITIONS | {",", "and", "or", ""}
+
+    def _is_enclosed(self, index: int) -> bool:
+        """Tell whether a word stands between commas, as ``left`` does in captions."""
+        return 0 < index < self.last - 1 and self._lowers[index - 1] == "," and self._lowers[index + 1] == ","
+
+    def _has_subject(self, index: int) -> bool:
+        """Tell whether a verb without auxiliaries follows its subject, and not another verb it is coordinated with."""
+        before = self._lowers[index - 1] if index > self.first else ""
+        named = index > self.first and self.annotations.tokens[index - 1].end in self.reference_ends
+        return named or before in _PRONOUNS or before.endswith("s") or self._is_predicate(index)
 
     def _is_gerund(self, index: int, before: str) -> bool:
         """Tell whether ``meeting`` is a verb: after a preposition or ``is``, before whom one meets."""
@@ -362,4 +372,9 @@ class Clauses:
             if governor is not None and governor.sense("proposing"):
                 return "to_come", "offer"
             return (governor.tense if governor else None), "fact"
-        return ("past" if self.headline else None), "fact"
+        if self.headline:
+            return "past", "fact"
+        if inflection == "base" and not self._has_subject(index):
+            twin = next((verb for verb in reversed(found.values()) if verb.inflection == "base"), None)
+            return (twin.tense, twin.mood) if twin else (None, "wish")
+        return None, "fact"

@@ -31,7 +31,7 @@ def find_limits(
         last = clauses.annotations.token_at(expression.end - 1) + 1
         verb = _verb(clauses, first)
         if expression.relation == "until" and _has_treaty(clauses, first):
-            yield _limit(clauses, "treaty", first, last, verb, None, expression)
+            yield _term(clauses, first, last, verb, expression)
         elif _is_limit(clauses, expression, first, verb):
             yield _limit(clauses, "deadline", first, last, verb, "to_come", expression)
     yield from _durations(clauses, mentions)
@@ -72,6 +72,17 @@ def _durations(clauses: Clauses, mentions: Sequence[EventMention]) -> Iterator[E
             yield _limit(clauses, "deadline", first, last, verb, clauses.first_tense, None)
 
 
+def _term(clauses: Clauses, first: int, last: int, verb: Verb | None, expression: TimeExpression) -> EventMention:
+    """Return how long a treaty runs, titled with its name where the sentence gives it."""
+    annotations = clauses.annotations
+    mention = _limit(clauses, "treaty", first, last, verb, None, expression)
+    named = annotations.instruments_in(*clauses.sentence.span)
+    if named:
+        name = annotations.document.text[named[-1].start : named[-1].end]
+        mention.title = f"{name} {annotations.text(first, last)}"
+    return mention
+
+
 def _limit(
     clauses: Clauses,
     kind: AgendaKind,
@@ -82,8 +93,7 @@ def _limit(
     expression: TimeExpression | None,
 ) -> EventMention:
     start = max(verb.first if verb else clauses.first, last - _MOST_WORDS)
-    words = " ".join(clauses.annotations.text(start, last).split())
     mention = EventMention(clauses, kind, first, last, verb, False, tense, "fact", certain=True)
-    mention.title = words[:1].upper() + words[1:]
+    mention.title = clauses.annotations.text(start, last)
     mention.times = [expression] if expression else []
     return mention

@@ -253,6 +253,8 @@ def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:
         if not (before[0].isalnum() or before == "-") or clauses.segment(start - 1) != clauses.segment(head):
             break
         start -= 1
+    while lowers[start] == "-":
+        start += 1
     return start, ""
 
 

@@ -16,7 +16,7 @@ _IN = word_set("in at near outside")
 _TO = word_set("to in into for at")
 _VISITED = word_set("in at to visit visited visits")
 _CITY_NOUNS = word_set("city capital town resort venue")
-_CLAUSE_BEGINS = word_set('that which who where when while because as if but after before ; : ( — " “')
+_CLAUSE_BEGINS = word_set('that which who where when while because as if but after before ; : — " “')
 _MOST_WORDS = 5
 _REACH = 30
 

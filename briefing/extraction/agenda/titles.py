@@ -9,50 +9,53 @@ from briefing.extraction.agenda.words import word_set
 from briefing.extraction.annotations import Annotations
 
 _MOST_WORDS = 9
+_MOST_NAMES = 3
 _ENDS = word_set(
-    "in at on as where which who that when while because after before until since to by for from amid",
-    'during following through within said , ; : . — – ( " “ ”',
+    "in at on as where which who that when while because after before until since to by for from amid during",
+    'following through within said , ; : . — – ( " “ ” ‘',
 )
 _COMPLEMENTS = word_set("with between of on")
-_MOST_NAMES = 3
+_NO_SUBJECT = word_set("that which who where when and but the this these a an also then if as because while")
+_DANGLING = word_set("the a an and of with 's between on")
 
 
 def title_of(mention: EventMention) -> str:
     """Return a title for the event that a mention speaks of."""
-    if mention.title:
-        return mention.title
-    return _by_verb(mention) if mention.by_verb else _by_noun(mention)
+    title = mention.title or (_by_verb(mention) if mention.by_verb else _by_noun(mention))
+    words = " ".join(title.split())
+    return words[:1].upper() + words[1:]
 
 
 def _by_verb(mention: EventMention) -> str:
-    annotations = mention.clauses.annotations
-    verb = mention.verb
+    annotations, verb = mention.clauses.annotations, mention.verb
     assert verb is not None
-    who = _names(mention)
-    sense = verb.sense("event")
-    if mention.tense == "to_come" and sense is not None and not verb.passive:
-        does = f"to {sense.phrase}"
-    elif verb.passive:
-        does = ("to be " if mention.tense == "to_come" else "") + annotations.text(verb.first, verb.last)
-    else:
+    subjects = _subjects(mention)
+    rest = _words_after(mention, verb.last)
+    if not subjects:
+        return f"{_words_before(mention)} {annotations.text(verb.group, verb.last)} {rest}"
+    others = [actor for actor in mention.participants if actor not in subjects]
+    if not rest and others and mention.kind == "meeting":
+        rest = f"with {_names(annotations, others)}"
+    if mention.tense != "to_come":
         does = annotations.text(verb.first, verb.last)
-    rest = _rest(mention, verb.last)
-    return _clean(" ".join(part for part in (who, does, rest) if part))
+    elif verb.passive:
+        does = f"to be {annotations.text(verb.first, verb.last)}"
+    else:
+        does = f"to {mention.act}"
+    return f"{_names(annotations, subjects)} {does} {rest}"
 
 
 def _by_noun(mention: EventMention) -> str:
     annotations = mention.clauses.annotations
     first = _without_times(mention)
     phrase = annotations.text(first, mention.last)
-    lowers = annotations.lowers
-    rest = ""
-    if mention.last < mention.clauses.last and lowers[mention.last] in _COMPLEMENTS:
-        rest = _rest(mention, mention.last + 1)
-        rest = f"{lowers[mention.last]} {rest}" if rest else ""
-    if not rest and mention.last - first <= 1:
-        names = _named(annotations, mention.participants[:_MOST_NAMES])
-        rest = f"of {names}" if names else f"in {mention.place}" if mention.place else ""
-    return _clean(f"{phrase} {rest}")
+    joiner = annotations.lowers[mention.last] if mention.last < mention.clauses.last else ""
+    rest = _words_after(mention, mention.last + 1) if joiner in _COMPLEMENTS else ""
+    if rest:
+        return f"{phrase} {joiner} {rest}"
+    if len(mention.participants) > 1 or (mention.participants and mention.last - first == 1):
+        return f"{phrase} of {_names(annotations, mention.participants)}"
+    return f"{phrase} in {mention.place}" if mention.place and mention.place not in phrase else phrase
 
 
 def _without_times(mention: EventMention) -> int:
@@ -67,38 +70,52 @@ def _without_times(mention: EventMention) -> int:
     return first
 
 
-def _names(mention: EventMention) -> str:
-    verb = mention.verb
+def _subjects(mention: EventMention) -> list[str]:
+    """Return the participants that are named or meant before the verb."""
+    assert mention.verb is not None
+    before = {one.reference.actor for one in mention.clauses.named if one.last <= mention.verb.group}
+    return [actor for actor in mention.participants if actor in before][:_MOST_NAMES]
+
+
+def _names(annotations: Annotations, actors: Sequence[str]) -> str:
+    names = [annotations.actors[actor].name for actor in actors[:_MOST_NAMES]]
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def _words_before(mention: EventMention) -> str:
+    """Return the words of a subject that names nobody: ``Technical teams`` will meet."""
+    clauses, verb = mention.clauses, mention.verb
+    assert verb is not None
+    first = clauses.piece_start(verb.group)
+    for at in range(first, verb.group):
+        if clauses.in_verb(at):
+            first = at + 1
+    first = max(first, verb.group - _MOST_WORDS)
+    while first < verb.group and clauses.annotations.lowers[first] in _NO_SUBJECT:
+        first += 1
+    if mention.instrument and clauses.annotations.lowers[first : verb.group] == ["it"]:
+        return _instrument_words(mention)
+    return clauses.annotations.text(first, verb.group) if first < verb.group else ""
+
+
+def _instrument_words(mention: EventMention) -> str:
     annotations = mention.clauses.annotations
-    if verb is None:
-        return ""
-    before = annotations.tokens[verb.group].start
-    low = mention.clauses.sentence.span.start
-    subjects = {r.actor for r in annotations.references_in(low, before)}
-    return _named(annotations, [actor for actor in mention.participants if actor in subjects][:_MOST_NAMES])
+    named = (found for found in annotations.instruments if found.instrument == mention.instrument)
+    return next((annotations.document.text[found.start : found.end] for found in named), "")
 
 
-def _named(annotations: Annotations, actors: Sequence[str]) -> str:
-    names = [annotations.actors[actor].name for actor in actors]
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
-
-
-def _rest(mention: EventMention, first: int) -> str:
+def _words_after(mention: EventMention, first: int) -> str:
     """Return the words from a token up to where, when or why, and no more than a few."""
     clauses = mention.clauses
-    annotations = clauses.annotations
+    lowers, tokens = clauses.annotations.lowers, clauses.annotations.tokens
     starts = {time.start for time in mention.times}
     last = first
     while last < clauses.last and last - first < _MOST_WORDS:
-        lower = annotations.lowers[last]
-        if lower in _ENDS or annotations.tokens[last].start in starts or clauses.in_verb(last):
+        if lowers[last] in _ENDS or tokens[last].start in starts or clauses.in_verb(last):
             break
         last += 1
-    while last > first and annotations.lowers[last - 1] in {"the", "a", "an", "and", "of", "with", "'s", "between"}:
+    if last - first == _MOST_WORDS and "and" in lowers[first:last]:
+        last = first + lowers[first:last].index("and")
+    while last > first and lowers[last - 1] in _DANGLING:
         last -= 1
-    return annotations.text(first, last) if last > first else ""
-
-
-def _clean(title: str) -> str:
-    words = " ".join(title.split())
-    return words[:1].upper() + words[1:]
+    return clauses.annotations.text(first, last) if last > first else ""
