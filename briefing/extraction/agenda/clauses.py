@@ -28,7 +28,7 @@ _ADVERBS = word_set(
 _NO_ADVERBS = word_set("family ally italy july early")
 _PLURALS = word_set(
     "calls plans offers demands hopes requests attempts needs orders appeals votes visits tours drills meets signs"
-    " stops ends opens deals runs covers breaks falls sets proposals attacks strikes leads closes"
+    " stops ends opens deals runs covers breaks falls sets proposals attacks strikes leads closes issues changes moves"
 )
 _ADJECTIVES = word_set("opening closing concluding coming leading following ongoing united")
 _NEGATIONS = word_set("not never cannot without neither nor")
@@ -240,7 +240,10 @@ class Clauses:
         found = []
         for sense in self._verbs.get(self._lowers[index], ()):
             end = index + 1 + len(sense.rest)
-            if end <= self.last and tuple(self._lowers[index + 1 : end]) == sense.rest:
+            if end > self.last or tuple(self._lowers[index + 1 : end]) != sense.rest:
+                continue
+            infinitive = sense.rest[-1:] == ("to",) and end < self.last and self._lowers[end] in self._verbs
+            if not infinitive or sense.use != "event":
                 found.append(sense)
         longest = max((len(sense.rest) for sense in found if sense.use == "event"), default=0)
         return tuple(sense for sense in found if sense.use != "event" or len(sense.rest) == longest)

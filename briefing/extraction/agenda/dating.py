@@ -16,6 +16,7 @@ _FINENESS: tuple[Precision, ...] = ("day", "range", "week", "month", "quarter", 
 _MODIFIER_REACH = 6
 _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
 
+_DONE = frozenset({"other", "treaty"})
 _PROLONGING = frozenset({"extend", "prolong"})
 _PERFECT = word_set("has have had")
 _AFTER_PARTICIPLE = word_set("by under in at from with for between against to")
@@ -64,8 +65,10 @@ def date_mention(mention: EventMention, published: date | None, previous: date |
     due = mention.by_verb and mention.verb is not None and mention.verb.due
     if mention.tense is None or (due and mention.date is not None):
         mention.tense = _tense_by_date(mention, published) or mention.tense
-    if mention.tense is None and not mention.by_verb and mention.clauses.tense_before(mention.first) == "past":
-        mention.tense = "past"
+    if mention.tense is None and not mention.by_verb:
+        done = mention.kind in _DONE and mention.date is not None
+        if done or mention.clauses.tense_before(mention.first) == "past":
+            mention.tense = "past"
 
 
 def _owners(clauses: Clauses, mentions: Sequence[EventMention]) -> Owners:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.extraction.agenda.clauses import Clauses, Verb
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.words import word_set
-from briefing.extraction.times import TimeExpression
+from briefing.extraction.intervals import Fixed
+from briefing.extraction.times import TimeExpression, find_times
 from briefing.model import AgendaKind, Tense
 
 _MOST_WORDS = 14
@@ -16,6 +17,7 @@ _DURATION = re.compile(
     r"\bfor (?:an? (?:\w+ )?period of |up to |at least |another |a further )?"
     r"(?:\d{1,3}|two|three|four|five|six|seven|ten|thirty|sixty|ninety) (?:more )?(?:hours|days|weeks|months)\b"
 )
+_NO_TITLE = word_set("is are was were be been to able will would and or the a an that which")
 _DUTIES = word_set("to will would must should shall can cannot does not")
 
 
@@ -53,7 +55,16 @@ def _has_treaty(clauses: Clauses, before: int) -> bool:
 def _is_limit(clauses: Clauses, expression: TimeExpression, first: int, verb: Verb | None) -> bool:
     if expression.relation == "until":
         return verb is not None and verb.sense("lasting") is not None
-    return expression.relation in {"by", "within"} and _is_due(clauses, first)
+    if expression.relation not in {"by", "within"} or not _is_due(clauses, first):
+        return False
+    return (
+        not isinstance(expression.reading, Fixed) or expression.reading.fixed.precision != "year" or _is_vowed(clauses)
+    )
+
+
+def _is_vowed(clauses: Clauses) -> bool:
+    """Tell whether somebody binds himself: a mere forecast names years too."""
+    return any(verb.sense("intending") and verb.mood == "fact" for verb in clauses.verbs.values())
 
 
 def _is_due(clauses: Clauses, before: int) -> bool:
@@ -69,7 +80,18 @@ def _durations(clauses: Clauses, mentions: Sequence[EventMention]) -> Iterator[E
         verb = _verb(clauses, first)
         if verb is not None and verb.sense("lasting") and not any(m.first <= verb.first < m.last for m in mentions):
             last = annotations.token_at(found.end() - 1) + 1
-            yield _limit(clauses, "deadline", first, last, verb, clauses.first_tense, None)
+            yield _limit(clauses, "deadline", first, last, verb, _tense(clauses, first), None)
+
+
+def _title_start(clauses: Clauses, first: int, verb: Verb | None) -> int:
+    """Return where the words begin that say what has an end: at the verb, or after another time or clause."""
+    lowers, tokens = clauses.annotations.lowers, clauses.annotations.tokens
+    start = max(verb.first if verb else clauses.first, first - _MOST_WORDS)
+    for time in find_times(clauses.annotations.document.text, tokens[start].start, tokens[first].start):
+        start = clauses.annotations.token_at(time.end - 1) + 1
+    while start < first and (lowers[start] in _NO_TITLE or not lowers[start][0].isalnum()):
+        start += 1
+    return start
 
 
 def _term(clauses: Clauses, first: int, last: int, verb: Verb | None, expression: TimeExpression) -> EventMention:
@@ -83,6 +105,12 @@ def _term(clauses: Clauses, first: int, last: int, verb: Verb | None, expression
     return mention
 
 
+def _tense(clauses: Clauses, before: int) -> Tense | None:
+    if "will" in clauses.annotations.lowers[clauses.first : before]:
+        return "to_come"
+    return clauses.first_tense
+
+
 def _limit(
     clauses: Clauses,
     kind: AgendaKind,
@@ -92,7 +120,7 @@ def _limit(
     tense: Tense | None,
     expression: TimeExpression | None,
 ) -> EventMention:
-    start = max(verb.first if verb else clauses.first, last - _MOST_WORDS)
+    start = _title_start(clauses, first, verb)
     mention = EventMention(clauses, kind, first, last, verb, False, tense, "fact", certain=True)
     mention.title = clauses.annotations.text(start, last)
     mention.times = [expression] if expression else []

@@ -10,14 +10,17 @@ from briefing.extraction.agenda.places import Place
 from briefing.extraction.agenda.words import word_set
 from briefing.extraction.annotations import Annotations
 
-_NOT_ACTING = word_set("in at to from near into over on about against toward towards of while as")
+_NOT_ACTING = word_set("in at to from near into over on about against toward towards while as by")
 _ARTICLES = word_set("the a an this that both")
 _TOPIC_BEGINS = word_set(
     "on about over regarding concerning that amid as because after before despite where when while",
     "focused focusing aimed discuss ahead following since until which",
 )
 _JOINERS = word_set("with between of by among")
-_INSIDE_TITLE = word_set("of for and 's the - ’s")
+_NOT_IN_TITLE = word_set(", . ; :")
+_INSIDE_TITLE = word_set("of for and 's the")
+_CLAUSE_BEGINS = word_set('that which as while when where because but ; : — " “ ”')
+_CALLS = word_set("call conversation")
 _HIS = word_set("his her its")
 _DURING = word_set("in during at after before from")
 _SOME = word_set("a an their his her")
@@ -35,6 +38,7 @@ def find_participants(mention: EventMention, place: Place | None, before: Sequen
         one
         for one in clauses.named
         if one.first not in taken
+        and clauses.annotations.lowers[one.first - 1] != "("
         and one.first >= clauses.first
         and not _in_title(clauses.annotations, one, clauses.named)
     ]
@@ -43,15 +47,27 @@ def find_participants(mention: EventMention, place: Place | None, before: Sequen
 
 
 def _in_title(annotations: Annotations, one: Named, named: Iterable[Named]) -> bool:
-    """Tell whether a state stands in the title of a person: ``South Korean Vice Minister Choi``."""
+    """Tell whether a state belongs to a person's name: ``South Korean Vice Minister Choi``, ``Xi Jinping of China``."""
     if one.reference.kind == "person":
         return False
+    lowers = annotations.lowers
     for other in named:
-        if other.reference.kind == "person" and 0 <= other.first - one.last <= _PERSON_REACH:
-            between = range(one.last, other.first)
-            if all(annotations.words[i][0].isupper() or annotations.lowers[i] in _INSIDE_TITLE for i in between):
-                return True
+        if other.reference.kind != "person":
+            continue
+        if 0 <= other.first - one.last <= _PERSON_REACH and all(
+            _is_titular(annotations, index) for index in range(one.last, other.first)
+        ):
+            return True
+        if 0 < one.first - other.last <= len(_ARTICLES) and lowers[other.last] == "of":
+            return set(lowers[other.last + 1 : one.first]) <= _ARTICLES
     return False
+
+
+def _is_titular(annotations: Annotations, index: int) -> bool:
+    word = annotations.words[index]
+    if word[0].isalnum():
+        return word[0].isupper() or annotations.lowers[index] in _INSIDE_TITLE
+    return word not in _NOT_IN_TITLE
 
 
 def _subjects(mention: EventMention, named: Sequence[Named], before: Sequence[Named]) -> Iterator[Named]:
@@ -59,19 +75,30 @@ def _subjects(mention: EventMention, named: Sequence[Named], before: Sequence[Na
     clauses, verb = mention.clauses, mention.verb
     lowers = clauses.annotations.lowers
     if verb is not None and verb.first < mention.last and not (verb.passive and mention.by_verb):
+        if mention.mood == "offer":
+            yield from (one for one in named if one.last <= verb.group and _acts(clauses, one))
         yield from _before(clauses, verb.group, named)
     elif mention.determiner in _HIS:
         here = [one for one in named if one.last <= mention.first and one.reference.kind == "person"]
         there = [one for one in before if one.reference.kind == "person"]
         yield from here[-1:] or there[:1]
     elif mention.determiner == "their":
-        yield from _before(clauses, mention.first, named) or before
+        yield from _before(clauses, mention.first, named) or before[:2]
     start = mention.first - (1 if mention.determiner else 0)
     if not mention.by_verb and mention.determiner in _SOME and start > clauses.first and lowers[start - 1] in _DURING:
-        piece = clauses.segment(start - 1)
-        yield from (
-            one for one in named if one.last < start and clauses.segment(one.first) == piece and _acts(clauses, one)
-        )
+        yield from _acting_in(mention, start, named)
+
+
+def _acting_in(mention: EventMention, start: int, named: Sequence[Named]) -> Iterator[Named]:
+    """Yield who does something in an event: ``told Putin in a call``, ``In a call with reporters he said``."""
+    clauses = mention.clauses
+    verb = next((clauses.verbs[at] for at in range(start - 1, clauses.first - 1, -1) if at in clauses.verbs), None)
+    if verb is not None:
+        yield from _before(clauses, verb.group, named)
+        yield from (one for one in named if verb.last <= one.first < start and _acts(clauses, one))
+    elif start - 1 == clauses.first:
+        later = [one for one in named if one.first >= mention.last and one.reference.kind == "person"]
+        yield from later[: 2 if mention.word in _CALLS else 1]
 
 
 def _before(clauses: Clauses, index: int, named: Sequence[Named]) -> list[Named]:
@@ -79,8 +106,10 @@ def _before(clauses: Clauses, index: int, named: Sequence[Named]) -> list[Named]
     high = index
     for _ in range(_BACK):
         low = next((at for at in range(high - 1, clauses.first - 1, -1) if at in clauses.verbs), clauses.first - 1)
+        begin = next((at for at in range(index - 1, low, -1) if clauses.annotations.lowers[at] in _CLAUSE_BEGINS), -1)
+        low = max(low, begin)
         found = [one for one in named if low < one.first and one.last <= high and _acts(clauses, one)]
-        if found or low < clauses.first:
+        if found or low < clauses.first or low == begin:
             return found
         high = low
     return []
@@ -117,5 +146,5 @@ def _objects(mention: EventMention, named: Sequence[Named]) -> Iterator[Named]:
             open_ = True
         elif lowers[index] in _NOT_ACTING:
             open_ = False
-        if open_ and index in starts:
+        if open_ and index in starts and not clauses.in_verb(starts[index].last):
             yield starts[index]

@@ -17,6 +17,12 @@ _TO = word_set("to in into for at")
 _VISITED = word_set("in at to visit visited visits")
 _CITY_NOUNS = word_set("city capital town resort venue")
 _CLAUSE_BEGINS = word_set('that which who where when while because as if but after before ; : — " “')
+_AFTER_PLACE = word_set(
+    "a after again ahead alone also amid an and as at because before but by during earlier early every for from her",
+    "his if in into its last late later near next of on or over since so that the their then there this through to",
+    "today together tomorrow tonight under until when where which while who whose will with within without yesterday are",
+    "is was were has have had early mid soon shortly",
+)
 _MOST_WORDS = 5
 _REACH = 30
 
@@ -130,6 +136,8 @@ class _Finder:
         if pointed is not None:
             return pointed
         last = self._known(start) or self._unknown(start)
+        while last is not None and self._goes_on(last):
+            last += 1
         if last is None or last > clauses.last or (last < clauses.last and lowers[last] == "'s"):
             return None
         while last + 1 < clauses.last and (lowers[last] == "," or (self.visit and lowers[last] == "and")):
@@ -160,7 +168,23 @@ class _Finder:
         if match is None or match.first != index:
             return None
         whole = any(entry.table == "state" and entry.form in {"name", "abbreviation"} for entry in match.entries)
-        return match.last if whole or _is_city(match) else None
+        if not (whole or _is_city(match)) or self._is_epithet(match.last):
+            return None
+        return match.last
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a capitalised word belongs to the place before it: ``Kyiv Opera House``."""
+        if index >= self.clauses.last or self.annotations.cover[index] is not None:
+            return False
+        token = self.annotations.tokens[index]
+        plain = token.text[0].isupper() and token.text not in self.annotations.knowledge.capitalised_words
+        return plain and not self.annotations.references_in(token.start, token.end)
+
+    def _is_epithet(self, index: int) -> bool:
+        """Tell whether a name only describes the noun after it: ``U.S. service members``."""
+        after = self.lowers[index] if index < self.clauses.last else ""
+        plain = after.isalpha() and self.annotations.words[index].islower()
+        return plain and after not in _AFTER_PLACE and not self.clauses.in_verb(index)
 
     def _unknown(self, index: int) -> int | None:
         """Return the end of capitalised words that name no actor: a place that no table has."""

@@ -16,6 +16,11 @@ _ENDS = word_set(
 )
 _COMPLEMENTS = word_set("with between of on")
 _NO_SUBJECT = word_set("that which who where when and but the this these a an also then if as because while")
+_PRONOUNS = word_set("him her them each one us me it")
+_RELATIVES = word_set("that which who")
+_ARTICLES = word_set("a an the its their this that")
+_OF_THINGS = frozenset({"enter into force", "come into force", "go into force", "take effect", "come into effect",
+                        "go into effect", "end", "expire", "run out", "lapse"})  # fmt: skip
 _DANGLING = word_set("the a an and of with 's between on")
 
 
@@ -29,7 +34,7 @@ def title_of(mention: EventMention) -> str:
 def _by_verb(mention: EventMention) -> str:
     annotations, verb = mention.clauses.annotations, mention.verb
     assert verb is not None
-    subjects = _subjects(mention)
+    subjects = [] if mention.act in _OF_THINGS else _subjects(mention)
     rest = _words_after(mention, verb.last)
     if not subjects:
         return f"{_words_before(mention)} {annotations.text(verb.group, verb.last)} {rest}"
@@ -53,7 +58,9 @@ def _by_noun(mention: EventMention) -> str:
     rest = _words_after(mention, mention.last + 1) if joiner in _COMPLEMENTS else ""
     if rest:
         return f"{phrase} {joiner} {rest}"
-    if len(mention.participants) > 1 or (mention.participants and mention.last - first == 1):
+    named = {one.reference.actor for one in mention.clauses.named if first <= one.first < mention.last}
+    outside = mention.participants and not named & set(mention.participants)
+    if outside and (len(mention.participants) > 1 or mention.last - first == 1):
         return f"{phrase} of {_names(annotations, mention.participants)}"
     return f"{phrase} in {mention.place}" if mention.place and mention.place not in phrase else phrase
 
@@ -91,11 +98,28 @@ def _words_before(mention: EventMention) -> str:
         if clauses.in_verb(at):
             first = at + 1
     first = max(first, verb.group - _MOST_WORDS)
-    while first < verb.group and clauses.annotations.lowers[first] in _NO_SUBJECT:
+    lowers = clauses.annotations.lowers
+    if lowers[first] in _RELATIVES and first + 1 == verb.group and first > clauses.first:
+        return _antecedent(mention, first)
+    while first < verb.group and lowers[first] in _NO_SUBJECT:
         first += 1
+    if first == verb.group:
+        first, last = clauses.first, next((at for at in range(clauses.first, verb.group) if clauses.in_verb(at)), 0)
+        return clauses.annotations.text(first, min(last, first + _MOST_WORDS)) if last > first else ""
     if mention.instrument and clauses.annotations.lowers[first : verb.group] == ["it"]:
         return _instrument_words(mention)
     return clauses.annotations.text(first, verb.group) if first < verb.group else ""
+
+
+def _antecedent(mention: EventMention, pronoun: int) -> str:
+    """Return the words to which ``which`` or ``that`` points: ``a truce that was to expire``."""
+    clauses = mention.clauses
+    lowers = clauses.annotations.lowers
+    last = pronoun - (lowers[pronoun - 1] == ",") if pronoun > clauses.first else pronoun
+    for first in range(last - 1, max(clauses.first, last - _MOST_WORDS) - 1, -1):
+        if lowers[first] in _ARTICLES or first == clauses.first:
+            return clauses.annotations.text(first + (lowers[first] in _ARTICLES), last)
+    return ""
 
 
 def _instrument_words(mention: EventMention) -> str:
@@ -107,15 +131,20 @@ def _instrument_words(mention: EventMention) -> str:
 def _words_after(mention: EventMention, first: int) -> str:
     """Return the words from a token up to where, when or why, and no more than a few."""
     clauses = mention.clauses
+    if first >= clauses.last:
+        return ""
     lowers, tokens = clauses.annotations.lowers, clauses.annotations.tokens
     starts = {time.start for time in mention.times}
     last = first
     while last < clauses.last and last - first < _MOST_WORDS:
-        if lowers[last] in _ENDS or tokens[last].start in starts or clauses.in_verb(last):
+        ends = lowers[last] in _ENDS and not (lowers[last] == "," and "and" in lowers[last + 1 : last + 4])
+        if ends or tokens[last].start in starts or clauses.in_verb(last):
             break
         last += 1
     if last - first == _MOST_WORDS and "and" in lowers[first:last]:
         last = first + lowers[first:last].index("and")
+    if lowers[first] in _PRONOUNS and mention.kind == "meeting":
+        return ""
     while last > first and lowers[last - 1] in _DANGLING:
         last -= 1
     return clauses.annotations.text(first, last) if last > first else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extraction.agenda.mentions import EventMention
 
+_ACTS = frozenset({"treaty", "vote"})
 _SPOKEN = frozenset({"speak", "talk"})
 
 
@@ -37,7 +38,8 @@ def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
     """Tell whether a verb tells of one event: in a tense or on a day, and of or with somebody."""
     table = mention.clauses.annotations.knowledge.events
     placed, parties = mention.place is not None, len(mention.participants)
-    if not dated and (mention.tense is None or mention.act in table.dated_only):
+    bare = mention.verb is not None and mention.verb.inflection == "ing" and mention.verb.group == mention.verb.first
+    if not dated and (mention.tense is None or mention.act in table.dated_only or (bare and mention.kind in _ACTS)):
         return False
     match mention.kind:
         case "meeting":
