@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.extraction.agenda.clauses import Clauses, Verb
+from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import EventMention
+from briefing.extraction.agenda.verbs import Verb
 from briefing.extraction.agenda.words import word_set
 from briefing.extraction.intervals import Fixed
 from briefing.extraction.times import TimeExpression, find_times

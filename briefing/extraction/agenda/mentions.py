@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from briefing.extraction.agenda.clauses import Clauses, Mood, Verb
+from briefing.extraction.agenda.clauses import Clauses
+from briefing.extraction.agenda.verbs import Mood, Verb
 from briefing.extraction.agenda.words import word_set
 from briefing.extraction.times import TimeExpression
 from briefing.knowledge.events import EventNoun, VerbSense

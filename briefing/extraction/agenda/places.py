@@ -20,8 +20,8 @@ _CLAUSE_BEGINS = word_set('that which who where when while because as if but aft
 _AFTER_PLACE = word_set(
     "a after again ahead alone also amid an and as at because before but by during earlier early every for from her",
     "his if in into its last late later near next of on or over since so that the their then there this through to",
-    "today together tomorrow tonight under until when where which while who whose will with within without yesterday are",
-    "is was were has have had early mid soon shortly",
+    "today together tomorrow tonight under until when where which while who whose will with within without",
+    "yesterday are is was were has have had early mid soon shortly",
 )
 _MOST_WORDS = 5
 _REACH = 30
