@@ -13,7 +13,6 @@ from briefing.model import Span
 
 _NEAR = 3
 _DASHES = frozenset({"-", "–", "—", "―"})
-_TAIL_WORDS = 6
 _ABOUT = frozenset({"about", "over", "at", "on", "for", "regarding", "in"})
 _ADJUNCTS = frozenset({"in", "on", "at", "during", "by", "after", "before", "with", "from"})
 _ADJUNCT_REACH = 12
@@ -50,6 +49,10 @@ def content_of(
         first += first < sentence.last and annotations.words[first] == ","
     elif _parenthetical(annotations, sentence, begins, first):
         return _around(annotations, sentence, begins, first)
+    elif annotations.lowers[begins - 1 : begins] == ["as"] and annotations.words[first : first + 1] == [","]:
+        first += 1
+    elif _follows_its_clause(annotations, sentence, begins, first):
+        return _before(annotations, sentence, begins)
     particled = bool(chain[-1].cue.rest)
     after = _after(annotations, sentence, first, takes, inverted=inverted, particled=particled)
     if after is not None:
@@ -59,6 +62,14 @@ def content_of(
     if "that" in takes:
         return _before(annotations, sentence, begins)
     return None
+
+
+def _follows_its_clause(annotations: Annotations, sentence: SentenceTokens, begins: int, first: int) -> bool:
+    """Tell whether only a time or place follows the cue of a clause told before: ``..., X said on Monday``."""
+    if annotations.words[begins - 1] != "," or begins - sentence.first <= _NEAR or first >= sentence.last:
+        return False
+    adjunct = annotations.lowers[first] in _ADJUNCTS and annotations.lowers[first + 1 : first + 2] != ["that"]
+    return adjunct and _clause_follows(annotations, sentence._replace(last=begins), sentence.first)
 
 
 def _of_passive(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, source: Source) -> Content | None:
@@ -106,7 +117,8 @@ def _quoted(
 ) -> Content | None:
     """Return the quotations that stand directly before or after source and cue, joined where both do."""
     tokens, quotations = annotations.tokens, annotations.quotations
-    low = tokens[min(chain[0].first, source.first)].start
+    adjacent = source.last <= chain[0].first <= source.last + _NEAR or source.first >= chain[-1].last
+    low = tokens[min(chain[0].first, source.first) if adjacent else chain[0].first].start
     high = tokens[max(chain[-1].last, source.last) - 1].end
     text = annotations.document.text
     position = bisect_left(quotations, low, key=lambda q: q.outer.start)
@@ -117,7 +129,8 @@ def _quoted(
     following = next((q for q in quotations[position : position + 2] if q.outer.start >= high), None)
     if following is not None and following.outer.start < sentence.span.end:
         between = text[high : following.outer.start]
-        if _touches(between) or (pieces and len(between.split()) <= _TAIL_WORDS) or _leads_in(between):
+        resumed = bool(pieces) and len(between.split()) <= _NEAR and len(text[slice(*following.inner)].split()) > _NEAR
+        if _touches(between) or resumed or _leads_in(between):
             pieces.append(following.inner)
     if not pieces or not all(piece.end > piece.start for piece in pieces):
         return None

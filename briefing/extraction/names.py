@@ -34,8 +34,10 @@ def blocked_tokens(annotations: Annotations, roles: Sequence[Role]) -> list[bool
     """Tell for each token whether it cannot belong to a person's name."""
     knowledge = annotations.knowledge
     blocked = [False] * len(annotations.tokens)
+    named: set[int] = set()
     for match in annotations.matches:
         if all(entry.table == "holder" for entry in match.entries):
+            named.update(range(match.first, match.last))
             continue
         for index in range(match.first, match.last):
             blocked[index] = not given_name_homonym(annotations, match.first, match.last)
@@ -50,7 +52,7 @@ def blocked_tokens(annotations: Annotations, roles: Sequence[Role]) -> list[bool
             _block_family_name(annotations, reference, blocked)
     other = knowledge.capitalised_words | knowledge.honorifics
     for index, word in enumerate(annotations.words):
-        if word in other or annotations.lowers[index] in knowledge.office_heads:
+        if index not in named and (word in other or annotations.lowers[index] in knowledge.office_heads):
             blocked[index] = True
     return blocked
 
@@ -151,6 +153,9 @@ def _may_begin(annotations: Annotations, index: int, sentence: SentenceTokens, b
     if not _name_word(annotations, index, blocked):
         return False
     if annotations.lowers[index] in annotations.knowledge.naming.function_words:
+        match = annotations.cover[index]
+        if match is not None and match.first == index and any(entry.table == "holder" for entry in match.entries):
+            return True
         # "He Lifeng": a pronoun in form, a name inside a sentence with a capital after it
         inside = index > sentence.first and annotations.words[index - 1] not in {'"', "“", "”", ".", ":", "'", "‘"}
         after = annotations.words[index + 1] if index + 1 < sentence.last else ""

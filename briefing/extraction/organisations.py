@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, DraftActor, Reference
+from briefing.extraction.owners import state_in_context
 from briefing.extraction.persons import free_id
 from briefing.extraction.roles import Role, entry_of
 from briefing.knowledge.matcher import Match
@@ -13,6 +14,7 @@ from briefing.knowledge.slugs import slug
 
 _LINKS = frozenset({"of", "for", "and", "the", "on", "&", "-"})
 _MOST_WORDS = 10
+_CREDITS = frozenset({"photo", "photograph", "picture", "image", "source", "credit", "photos"})
 _PORTFOLIOS = frozenset({"Treasury", "State", "Defense", "Defence", "Justice", "Interior"})
 """Last words of offices (``Secretary of the Treasury``) that also name the body itself."""
 
@@ -60,7 +62,8 @@ def _credited(annotations: Annotations, match: Match, kind: str) -> bool:
     """Tell whether a medium only signs a picture or a report: ``(Foreign Ministry via AP)``, ``(Reuters)``."""
     before = annotations.lowers[match.first - 1] if match.first else ""
     after = annotations.words[match.last] if match.last < len(annotations.words) else ""
-    return kind == "medium" and after == ")" and before in {"via", "(", "/"}
+    colon = before == ":" and annotations.lowers[match.first - 2] in _CREDITS
+    return kind == "medium" and (colon or (after == ")" and before in {"via", "(", "/"}))
 
 
 def _part_of_longer_name(annotations: Annotations, first: int, last: int) -> bool:
@@ -145,8 +148,10 @@ def _ministries(annotations: Annotations, taken: Sequence[bool]) -> Iterator[_Bo
         yield _Body(first, last, name, owner, "ministry of a state")
     for first, last in loose:
         name = annotations.text(first, last)
-        if name in spoken:
-            yield _Body(first, last, name, spoken[name], "ministry named with its state elsewhere")
+        owner = spoken.get(name) or state_in_context(annotations, first)
+        rule = "ministry named with its state elsewhere" if name in spoken else "ministry of the state named before"
+        if owner is not None:
+            yield _Body(first, last, name, owner, rule)
 
 
 def _crosses_sentence(annotations: Annotations, one: int, other: int) -> bool:

@@ -39,15 +39,19 @@ def _state_after(annotations: Annotations, chunk: Chunk, sentence: SentenceToken
     return annotations.knowledge.states[state.id].code if state else None
 
 
-def country_by_context(annotations: Annotations, role: Role, sentence: SentenceTokens) -> str | None:
+def country_by_context(annotations: Annotations, role: Role) -> str | None:
     """Return the state named last before a state's office in the same paragraph, or null."""
     if role.office is None or role.plural or role.body is not None:
         return None
     if any(word in role.title.lower() for word in _INTERNATIONAL_WORDS):
         return None
-    return (
-        _state_of_dateline(annotations) or _named_before(annotations, role, sentence) or _only_state(annotations, role)
-    )
+    state = state_in_context(annotations, role.first) or _only_state(annotations, role)
+    return annotations.knowledge.states[state].code if state is not None else None
+
+
+def state_in_context(annotations: Annotations, index: int) -> str | None:
+    """Return the id of the state whose body or office stands at a token: the dateline's, else the one named last."""
+    return _state_of_dateline(annotations) or _named_before(annotations, index)
 
 
 def _team_possessor(annotations: Annotations, chunk: Chunk, sentence: SentenceTokens) -> str | None:
@@ -71,7 +75,7 @@ def _state_of_dateline(annotations: Annotations) -> str | None:
             place = knowledge.places.get(entry.id) if entry.table == "place" else None
             state = entry.id if entry.table == "state" else place.country if place else None
             if state in annotations.actors and state in knowledge.states:
-                return knowledge.states[state].code
+                return state
     return None
 
 
@@ -79,9 +83,7 @@ def _only_state(annotations: Annotations, role: Role) -> str | None:
     """Return the state that alone has an office, although the text does not name it."""
     knowledge = annotations.knowledge
     holding = (office.country for office in knowledge.offices if office.title == role.office)
-    return next(
-        (knowledge.states[country].code for country in holding if country and country in knowledge.states), None
-    )
+    return next((country for country in holding if country in knowledge.states), None)
 
 
 def _is_place(annotations: Annotations, index: int) -> bool:
@@ -91,14 +93,15 @@ def _is_place(annotations: Annotations, index: int) -> bool:
     return first > 0 and annotations.lowers[first - 1] in annotations.knowledge.naming.place_prepositions | {","}
 
 
-def _named_before(annotations: Annotations, role: Role, sentence: SentenceTokens) -> str | None:
-    """Return the state named last before a role within its paragraph."""
-    block = next((b for b in annotations.document.blocks if b.start <= sentence.span.start < b.end), None)
-    floor = block.start if block else sentence.span.start
-    for index in range(role.first - 1, -1, -1):
-        if annotations.tokens[index].start < floor:
+def _named_before(annotations: Annotations, index: int) -> str | None:
+    """Return the state named last before a token within its paragraph."""
+    start = annotations.tokens[index].start
+    block = next((b for b in annotations.document.blocks if b.start <= start < b.end), None)
+    floor = block.start if block else start
+    for before in range(index - 1, -1, -1):
+        if annotations.tokens[before].start < floor:
             return None
-        state = entry_of(annotations, index, "state")
-        if state is not None and state.form != "capital" and not _is_place(annotations, index):
-            return annotations.knowledge.states[state.id].code
+        state = entry_of(annotations, before, "state")
+        if state is not None and state.form != "capital" and not _is_place(annotations, before):
+            return state.id
     return None

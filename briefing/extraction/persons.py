@@ -169,9 +169,7 @@ class _PersonFinder:
                 return None
             role = self.roles_by_first.get(index)
             if role is not None:
-                if self.roles_by_last.get(role.last) is role and self._names_next(role, sentence):
-                    return None
-                return role
+                return None if self._names_next(role, sentence) or self._speaks_next(role, sentence) else role
             if lowers[index] not in {"the", "a", "an", "who", "is", "was", "then", "now", "its", "their", "his", "her"}:
                 return None
             index += 1
@@ -183,6 +181,10 @@ class _PersonFinder:
             return False
         word = self.annotations.words[role.last]
         return word[0].isupper() and not self.blocked[role.last] and role.last in self._starts(sentence)
+
+    def _speaks_next(self, role: Role, sentence: SentenceTokens) -> bool:
+        """Tell whether a verb of speech follows a role, so that its bearer is another: ``N, a reporter says``."""
+        return role.last < sentence.last and self.annotations.lowers[role.last] in self.knowledge.speech.verbs
 
     def _starts(self, sentence: SentenceTokens) -> set[int]:
         return {chunk.first for chunk in chunks(self.annotations, sentence, self.blocked)}
@@ -209,7 +211,7 @@ class _PersonFinder:
             if title and title not in person.titles:
                 person.titles.append(title)
             person.country = person.country or country_of_role(self.annotations, role, chunk, sentence)
-            person.likely_country = person.likely_country or country_by_context(self.annotations, role, sentence)
+            person.likely_country = person.likely_country or country_by_context(self.annotations, role)
             if person.holder is None:
                 day = self.annotations.document.published
                 in_office = holder_in_office(self.knowledge, chunk.parts, role.title, day)

@@ -10,6 +10,7 @@ from briefing.extraction.cues import VerbGroup
 from briefing.extraction.roles import entry_of
 from briefing.model import Span
 
+_ADJUNCT_PREPOSITIONS = frozenset({"during", "at", "on", "amid", "following", "ahead"})
 _MOST_COMMAS = 2
 _FAR = 14
 _CITING = frozenset({"quoted", "quoting", "cited", "citing", "reported", "quotes", "cites"})
@@ -111,6 +112,8 @@ def _ends_following(annotations: Annotations, index: int, first: int) -> bool:
     if (word in _CLAUSE_SIGNS and word != "(") or word in _STOPS:
         return True
     if lower in annotations.grammar.clause_words or lower in annotations.grammar.finite_auxiliaries:
+        return True
+    if index > first and lower in _ADJUNCT_PREPOSITIONS:
         return True
     return (lower == "to" and index > first) or (lower.endswith("ing") and lower in annotations.knowledge.speech.verbs)
 

@@ -195,9 +195,10 @@ def _plural(title: str) -> str:
 def _by_family(holders: Mapping[str, Holder]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for holder in holders.values():
-        first, *_, last = holder.name.split() if " " in holder.name else (holder.name, holder.name)
-        for name in {first, last}:
-            folded = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
+        names = {word for full in (holder.name, *holder.spellings) for word in (full.split()[0], full.split()[-1])}
+        for folded in {
+            "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum()) for name in names
+        }:
             found.setdefault(folded, []).append(holder.id)
     return {name: tuple(ids) for name, ids in found.items()}
 
