@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,8 +21,9 @@ class Topic(NamedTuple):
 
 class _Phrase(NamedTuple):
     pattern: re.Pattern[str]
-    stem: str
-    """Lower-case letters that any text with the phrase contains: a cheap test before the pattern."""
+    key: str
+    """The longest word of the phrase in lower case, or its beginning where the word ends in ``*``."""
+    prefix: bool
 
 
 class _Term(NamedTuple):
@@ -31,26 +32,42 @@ class _Term(NamedTuple):
 
 
 class TopicFinder:
-    """The terms of all disputes, compiled."""
+    """The terms of all disputes, compiled and entered by the key of their first phrase."""
 
     def __init__(self, disputes: Sequence[DisputeDefinition]) -> None:
-        self._terms = [
-            _Term(dispute.id, tuple(_phrase(part) for part in term.split(" + ")))
-            for dispute in disputes
-            for term in dispute.terms
-        ]
+        self._by_word: dict[str, list[_Term]] = {}
+        self._by_prefix: list[_Term] = []
+        for dispute in disputes:
+            for words in dispute.terms:
+                term = _Term(dispute.id, tuple(_phrase(part) for part in words.split("+")))
+                if term.phrases[0].prefix:
+                    self._by_prefix.append(term)
+                else:
+                    self._by_word.setdefault(term.phrases[0].key, []).append(term)
 
     def find(self, text: str, offset: int = 0) -> list[Topic]:
-        """Return the topics of one sentence; ``offset`` is where it begins in the document."""
+        """Return the topics of one sentence, each dispute once; ``offset`` is where it begins in the document."""
         lower = normal(text.lower())
         found: dict[str, Topic] = {}
-        for term in self._terms:
-            if term.dispute in found or not all(phrase.stem in lower for phrase in term.phrases):
-                continue
+        for term in self._candidates(lower):
             hits = [phrase.pattern.search(lower) for phrase in term.phrases]
-            if all(hits) and hits[0] is not None:
-                found[term.dispute] = Topic(term.dispute, offset + hits[0].start(), offset + hits[0].end())
+            if not all(hits) or hits[0] is None:
+                continue
+            topic = Topic(term.dispute, offset + hits[0].start(), offset + hits[0].end())
+            known = found.get(term.dispute)
+            if known is None or topic.start < known.start:
+                found[term.dispute] = topic
         return sorted(found.values(), key=lambda topic: (topic.start, topic.dispute))
+
+    def _candidates(self, lower: str) -> Iterator[_Term]:
+        for word in set(_WORD.findall(lower)):
+            yield from self._by_word.get(word, ())
+            if word.endswith("s"):
+                yield from self._by_word.get(word[:-1], ())
+        yield from (term for term in self._by_prefix if term.phrases[0].key in lower)
+
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 
 
 def _phrase(words: str) -> _Phrase:
@@ -64,7 +81,9 @@ def _phrase(words: str) -> _Phrase:
         pieces.append(re.escape(token) + ending)
     joined = r"[\s\-‐‑]*".join(pieces)
     left = r"(?<!\w)" if tokens[0][0].isalnum() else ""
-    return _Phrase(re.compile(rf"{left}{joined}(?!\w)"), max((t for t in tokens if t != "*"), key=len))
+    key = max((token for token in tokens if token not in {"*", "'s"}), key=len)
+    prefix = "*" in tokens and tokens.index(key) + 1 < len(tokens) and tokens[tokens.index(key) + 1] == "*"
+    return _Phrase(re.compile(rf"{left}{joined}(?!\w)"), key, prefix)
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ def test_terms_are_whole_words_with_plural_prefix_and_company() -> None:
     assert topics("missile defense", "U.S. missile\ndefenses")
     assert topics("election + interfer*", "alleged interference in U.S. elections")
     assert not topics("election + interfer*", "the election was calm")
+    assert topics("Putin's war", "what Putin’s war is doing")
 
 
 def test_parties_are_those_who_stand_in_it() -> None:
