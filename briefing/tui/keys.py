@@ -5,7 +5,7 @@ Textual takes unknown ids and impossible keys in silence, and a key given twice 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -109,12 +109,11 @@ def resolve(asked: Mapping[str, str], origins: Mapping[str, str] | None = None) 
             if new != keys[command]:
                 changed[command] = new
     keys |= changed
-    for command in [command for command in changed if (_clash(command, keys) is not None)]:
-        other = _clash(command, keys)
-        if other is not None:
-            problems.append(_line(command, f"{shown(other[1])} is the key of {other[0]}", origins))
-            keys[command] = by_id()[command].keys
-            del changed[command]
+    while (clash := _first_clash(changed, keys)) is not None:
+        command, other, key = clash
+        problems.append(_line(command, f"{shown(key)} is the key of {other}", origins))
+        keys[command] = by_id()[command].keys
+        del changed[command]
     texts = {command: _with_cyrillic(new) if new else UNBOUND for command, new in changed.items()}
     return Keymap(keys, texts, tuple(problems))
 
@@ -162,14 +161,15 @@ def _is_sign_name(key: str) -> bool:
     return len(sign) == 1 and len(key) > 1 and _key_of(sign) == key
 
 
-def _clash(command: str, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:
-    """Return another command that has one of a command's keys where both work, and that key."""
-    contexts = by_id()[command].contexts
-    reachable = {context for group in TOGETHER for context in group if not group.isdisjoint(contexts)}
-    for other in COMMANDS:
-        if other.id == command or reachable.isdisjoint(other.contexts):
-            continue
-        for key in keys[command]:
-            if key in keys[other.id] and key not in by_id()[command].keys:
-                return (other.id, key)
+def _first_clash(changed: Iterable[str], keys: Mapping[str, tuple[str, ...]]) -> tuple[str, str, str] | None:
+    """Return a changed command, another that has one of its keys where both work, and that key."""
+    for command in changed:
+        contexts = by_id()[command].contexts
+        reachable = {context for group in TOGETHER if not group.isdisjoint(contexts) for context in group}
+        for other in COMMANDS:
+            if other.id == command or reachable.isdisjoint(other.contexts):
+                continue
+            for key in keys[command]:
+                if key in keys[other.id] and key not in by_id()[command].keys:
+                    return (command, other.id, key)
     return None

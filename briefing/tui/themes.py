@@ -196,4 +196,4 @@ class _Checked:
 
 
 def _shown(value: object) -> str:
-    return clean_line(str(value), 40)
+    return clean_line(value, 40) if isinstance(value, str) else "no text"
