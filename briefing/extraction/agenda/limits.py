@@ -87,7 +87,8 @@ def _durations(clauses: Clauses, mentions: Sequence[EventMention]) -> Iterator[E
 def _title_start(clauses: Clauses, first: int, verb: Verb | None) -> int:
     """Return where the words begin that say what has an end: at the verb, or after another time or clause."""
     lowers, tokens = clauses.annotations.lowers, clauses.annotations.tokens
-    start = max(verb.first if verb else clauses.first, first - _MOST_WORDS)
+    begin = clauses.first if verb is None else verb.group if verb.mood == "denied" else verb.first
+    start = max(begin, first - _MOST_WORDS)
     for time in find_times(clauses.annotations.document.text, tokens[start].start, tokens[first].start):
         start = clauses.annotations.token_at(time.end - 1) + 1
     while start < first and (lowers[start] in _NO_TITLE or not lowers[start][0].isalnum()):

@@ -1,0 +1,244 @@
+"""Agenda items on sentences of our own, all published on Friday 23 July 2021."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import perf_counter
+
+import pytest
+
+from briefing.extraction.extract import extract
+from briefing.knowledge.loader import load
+from briefing.model import AgendaItem, Document, Status, status_of
+from briefing.reading.documents import read_text
+
+FRIDAY = date(2021, 7, 23)
+HEADLINE = "Diplomats keep busy in a hot summer"
+
+
+def document(*paragraphs: str, headline: str = HEADLINE, published: date | None = FRIDAY) -> Document:
+    return read_text("\n\n".join((headline, *paragraphs)), published=published)
+
+
+def agenda(*paragraphs: str, headline: str = HEADLINE, published: date | None = FRIDAY) -> tuple[AgendaItem, ...]:
+    return extract(document(*paragraphs, headline=headline, published=published), load(), ()).agenda
+
+
+def only(*paragraphs: str, headline: str = HEADLINE, published: date | None = FRIDAY) -> AgendaItem:
+    items = agenda(*paragraphs, headline=headline, published=published)
+    assert len(items) == 1, [item.title for item in items]
+    return items[0]
+
+
+def days(item: AgendaItem) -> str | None:
+    return f"{item.date.start} {item.date.end}" if item.date else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when", "status"),
+    [
+        ("France and Germany will hold talks in Vienna on Tuesday.", "meeting", "2021-07-27 2021-07-27", "to_come"),
+        ("France and Germany held talks in Vienna on Tuesday.", "meeting", "2021-07-20 2021-07-20", "past"),
+        ("Brazil is due to sign the treaty next month.", "treaty", "2021-08-01 2021-08-31", "to_come"),
+        ("Brazil signed the treaty last month.", "treaty", "2021-06-01 2021-06-30", "past"),
+        ("Chile quit the pact in March 2019.", "treaty", "2019-03-01 2019-03-31", "past"),
+        ("The truce took effect on July 20.", "treaty", "2021-07-20 2021-07-20", "past"),
+        ("Brazil announced a ceasefire with Peru on Monday.", "treaty", "2021-07-19 2021-07-19", "past"),
+        ("The agreement is to expire on 30 September.", "deadline", "2021-09-30 2021-09-30", "to_come"),
+        ("Norway faces an August 2 deadline.", "deadline", "2021-08-02 2021-08-02", "to_come"),
+        ("Voters in Peru go to the polls on Sunday.", "vote", "2021-07-25 2021-07-25", "to_come"),
+        ("Peru will hold elections in October.", "vote", "2021-10-01 2021-10-31", "to_come"),
+        ("The Security Council adopted the resolution on Thursday.", "vote", "2021-07-22 2021-07-22", "past"),
+        ("Japan and Australia will hold joint naval drills next week.", "exercise", "2021-07-26 2021-08-01", "to_come"),
+        ("He is due to be sworn in on August 5.", "other", "2021-08-05 2021-08-05", "to_come"),
+        ("A court delivered its verdict on Wednesday.", "other", "2021-07-21 2021-07-21", "past"),
+        ("I'll be in Norway tomorrow, the minister said.", "visit", "2021-07-24 2021-07-24", "to_come"),
+    ],
+)
+def test_kinds_dates_and_status(sentence: str, kind: str, when: str, status: Status) -> None:
+    item = only(sentence)
+    assert (item.kind, days(item), status_of(item, FRIDAY)) == (kind, when, status)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks are better than war, the ministry said.",
+        "Peru urged Chile to return to talks.",
+        "Chile refused to meet the envoys of Peru.",
+        "Peru could meet Chile halfway.",
+        "There have been no talks between Peru and Chile.",
+        "Election interference worries Norway.",
+        "The minister told a news conference on Thursday that he was tired.",
+        "Norway called for restraint on Monday.",
+        "Voting rights are an important exercise of freedom.",
+        "The parties have met their obligations.",
+        "The ministry said on Wednesday that trade had grown.",
+        "Trade has grown since April 2.",
+        "Norway could build a new port by 2030.",
+    ],
+)
+def test_what_is_no_event_makes_no_item(sentence: str) -> None:
+    assert agenda(sentence) == ()
+
+
+def test_one_item_for_one_event_whatever_it_is_called() -> None:
+    item = only(
+        "LIMA — Peru and Chile will hold a first round of border talks next week in Norway, both said Friday.",
+        "Wednesday’s discussions in Oslo come as the two countries quarrel about fishing.",
+        "The Oslo talks are expected to be difficult.",
+    )
+    assert (item.kind, days(item), item.place) == ("meeting", "2021-07-28 2021-07-28", "Oslo")
+    assert set(item.participants) == {"per", "chl"}
+    assert len(item.evidence) == 3
+    assert item.title == "Border talks of Peru and Chile"
+
+
+def test_the_same_city_is_another_event_when_another_time_is_told() -> None:
+    first, second = agenda(
+        "Peru and Chile will hold talks in Geneva on Wednesday.",
+        "Their presidents agreed on the format during a summit in the same Swiss city last month.",
+    )
+    assert (first.place, days(first)) == ("Geneva", "2021-07-28 2021-07-28")
+    assert (second.place, days(second)) == ("Geneva", "2021-06-01 2021-06-30")
+
+
+def test_a_headline_joins_the_event_that_the_article_tells() -> None:
+    item = only(
+        "Foreign Minister Anna Berg met on July 20 with Foreign Minister Luis Prado in Lima, Peru.",
+        headline="Readout of Foreign Minister Anna Berg’s Meeting with Foreign Minister Luis Prado",
+    )
+    assert item.place == "Lima, Peru"
+    assert len(item.evidence) == 2
+    assert item.evidence[0].start < item.evidence[1].start
+    assert item.title == "Anna Berg met with Luis Prado"
+
+
+def test_a_readout_is_dated_by_its_date_line() -> None:
+    item = only(
+        "July 23, 2021 20:15",
+        "Foreign Minister Anna Berg held talks with Foreign Minister Luis Prado at the villa.",
+        headline="Talks with Foreign Minister Luis Prado",
+    )
+    assert item.date is not None
+    assert (days(item), item.date.basis) == ("2021-07-23 2021-07-23", "July 23, 2021")
+
+
+def test_visits_of_a_journey_stay_apart_and_meetings_take_their_days() -> None:
+    items = agenda(
+        "Foreign Minister Anna Berg will travel to Peru and Chile August 2 to 6.",
+        "Berg will visit Lima, Peru, on August 2 and 3, where she will meet President Luis Prado.",
+        "On August 5, Berg will visit Santiago, Chile. Berg will also meet with President Pablo Ruiz in Santiago.",
+    )
+    assert [(item.kind, item.place, days(item)) for item in items] == [
+        ("visit", "Peru and Chile", "2021-08-02 2021-08-06"),
+        ("visit", "Lima, Peru", "2021-08-02 2021-08-03"),
+        ("meeting", "Lima, Peru", "2021-08-02 2021-08-03"),
+        ("visit", "Santiago, Chile", "2021-08-05 2021-08-05"),
+        ("meeting", "Santiago", "2021-08-05 2021-08-05"),
+    ]
+
+
+def test_participants_are_who_acts_and_whom_and_not_who_reports() -> None:
+    item = only(
+        "Foreign Minister Anna Berg of Norway will meet Foreign Minister Luis Prado on Monday to discuss Chile, "
+        "the Norwegian government said."
+    )
+    assert item.participants == ("anna-berg", "luis-prado")
+    assert item.title == "Anna Berg to meet Foreign Minister Luis Prado"
+
+
+def test_who_is_called_in_a_call_takes_part() -> None:
+    item = only("President Anna Berg told President Luis Prado in a phone call on Thursday that she was concerned.")
+    assert item.participants == ("anna-berg", "luis-prado")
+    assert item.title == "Phone call of Anna Berg and Luis Prado"
+
+
+def test_acts_on_one_treaty_are_several_events() -> None:
+    items = agenda(
+        "New START was signed in Prague on April 8, 2010, and entered into force on February 5, 2011.",
+        "It had been due to expire in February, but Russia and the United States extended it until 2026.",
+    )
+    assert [(item.kind, days(item)) for item in items] == [
+        ("treaty", "2010-04-08 2010-04-08"),
+        ("treaty", "2011-02-05 2011-02-05"),
+        ("deadline", "2021-02-01 2021-02-28"),
+        ("treaty", "2026-01-01 2026-12-31"),
+    ]
+    assert [status_of(item, FRIDAY) for item in items] == ["past", "past", "past", "to_come"]
+    assert items[0].instrument == "new-start"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "when"),
+    [
+        (
+            "Peru is to hand over the first district by November 15.",
+            "Hand over the first district by November 15",
+            "2021-11-15 2021-11-15",
+        ),
+        (
+            "Peru threatened to close the border if Chile does not answer within 48 hours.",
+            "Does not answer within 48 hours",
+            "2021-07-25 2021-07-25",
+        ),
+        ("Peru put off the duties until 1 December.", "Put off the duties until 1 December", "2021-12-01 2021-12-01"),
+        ("Peru pledged to close the mines by 2030.", "Close the mines by 2030", "2030-01-01 2030-12-31"),
+        ("Peru will suspend the duties for a period of 90 days.", "Suspend the duties for a period of 90 days", None),
+    ],
+)
+def test_limits_are_deadlines(sentence: str, title: str, when: str | None) -> None:
+    item = only(sentence)
+    assert (item.kind, days(item)) == ("deadline", when)
+    assert item.title.endswith(title)
+    assert status_of(item, FRIDAY) == "to_come"
+
+
+def test_a_proposed_meeting_is_to_come() -> None:
+    item = only("President Luis Prado proposed to President Pablo Ruiz to meet in Oslo.")
+    assert (item.kind, item.tense, item.place) == ("meeting", "to_come", "Oslo")
+    assert item.participants == ("luis-prado", "pablo-ruiz")
+
+
+def test_without_a_date_of_the_article_relative_days_stay_open_and_tense_tells() -> None:
+    item = only("France and Germany will hold talks in Vienna on Tuesday.", published=None)
+    assert item.date is None
+    assert status_of(item, None) == "to_come"
+
+
+def test_a_dateline_is_neither_place_nor_day_nor_party() -> None:
+    item = only("LIMA, Peru, July 23 (Sample) — France and Germany will hold talks in Vienna next month.")
+    assert (days(item), item.place, set(item.participants)) == ("2021-08-01 2021-08-31", "Vienna", {"fra", "deu"})
+
+
+def test_days_of_other_verbs_are_not_the_events() -> None:
+    item = only("France and Germany will hold talks in August, the two countries announced on Thursday.")
+    assert days(item) == "2021-08-01 2021-08-31"
+
+
+def test_evidence_lies_where_it_says() -> None:
+    text = document("France and Germany will hold talks in Vienna on Tuesday.")
+    (item,) = extract(text, load(), ()).agenda
+    (evidence,) = item.evidence
+    assert text.text[evidence.start : evidence.end] == "talks"
+    assert text.text[evidence.sentence.start : evidence.sentence.end].startswith("France")
+    assert evidence.document == text.id
+
+
+def test_equal_input_gives_equal_items() -> None:
+    sentence = "France and Germany will hold talks in Vienna on Tuesday."
+    assert agenda(sentence) == agenda(sentence)
+
+
+@pytest.mark.parametrize(
+    "piece", ["Peru met Chile in Lima on Monday. ", "the talks with Peru on Friday and ", 'talks "by 1 May ']
+)
+def test_finding_is_linear(piece: str) -> None:
+    def seconds(count: int) -> float:
+        text = document(piece * count)
+        begin = perf_counter()
+        extract(text, load(), ())
+        return perf_counter() - begin
+
+    seconds(10)
+    assert seconds(4000) < 40 * seconds(400) + 1
