@@ -14,7 +14,7 @@ from briefing.reading.documents import read_text
 
 
 def verbs(text: str, *, headline: bool = False) -> list[Verb]:
-    document = read_text(text if headline else f"Something happened\n\n{text}")
+    document = read_text(f"{text}\n\nNothing else." if headline else f"Something happened\n\n{text}")
     annotations = annotate(document, load())
     find_states(annotations)
     sentence = annotations.sentences[0 if headline else 1]
