@@ -39,6 +39,11 @@ def test_an_east_asian_family_name_stands_first() -> None:
     assert person.aliases == ("Kim",)
 
 
+@pytest.mark.parametrize("name", ["He Lifeng", "Theresa May", "Gen Nakatani", "Penny Wong"])
+def test_the_name_of_an_office_holder_may_hold_common_words(name: str) -> None:
+    assert set(persons(f"{name} arrived on Monday. The talks with {name} began.")) == {name}
+
+
 def test_two_persons_with_one_family_name_stay_two() -> None:
     found = persons("Analyst Maria Lopez met senator Jorge Lopez on Monday.")
     assert set(found) == {"Maria Lopez", "Jorge Lopez"}
