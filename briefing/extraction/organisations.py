@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, DraftActor, Reference
@@ -30,10 +30,16 @@ class _Body(NamedTuple):
 def find_organisations(annotations: Annotations, roles: Sequence[Role]) -> None:
     """Add the organisations of a document, and a reference for each place that names one, to its annotations."""
     taken = [False] * len(annotations.tokens)
+    ministries = annotations.knowledge.ministry_matcher.match_words(annotations.words)
     for role in roles:
-        if role.office is not None and role.office.split()[-1] in _PORTFOLIOS:
+        if role.office is None:
+            continue
+        if role.office.split()[-1] in _PORTFOLIOS:
             taken[role.core[1] - 1] = True
-    _known_bodies(annotations, taken)
+        for match in ministries:
+            if match.last - match.first == 1 and role.core[0] <= match.first < role.core[1]:
+                taken[match.first] = True
+    _known_bodies(annotations, taken, {(match.first, match.last) for match in ministries})
     for finder in (_ministries, _named_bodies):
         for body in list(finder(annotations, taken)):
             _add(annotations, body)
@@ -41,7 +47,7 @@ def find_organisations(annotations: Annotations, roles: Sequence[Role]) -> None:
     _acronyms(annotations, taken)
 
 
-def _known_bodies(annotations: Annotations, taken: list[bool]) -> None:
+def _known_bodies(annotations: Annotations, taken: list[bool], ministries: Set[tuple[int, int]]) -> None:
     knowledge = annotations.knowledge
     for match in annotations.matches:
         entry = next((e for e in match.entries if e.table == "organisation"), None)
@@ -51,6 +57,8 @@ def _known_bodies(annotations: Annotations, taken: list[bool]) -> None:
             continue
         body = knowledge.organisations[entry.id]
         if all(taken[match.first : match.last]):
+            continue
+        if (match.first, match.last) in ministries and _owned(annotations, match, other_than=body.country) is not None:
             continue
         if _part_of_longer_name(annotations, match.first, match.last) or _credited(annotations, match, body.kind):
             continue
@@ -124,34 +132,45 @@ def _ministries(annotations: Annotations, taken: Sequence[bool]) -> Iterator[_Bo
     spoken: dict[str, str] = {}
     loose: list[tuple[int, int]] = []
     for match in annotations.knowledge.ministry_matcher.match_words(annotations.words):
-        if any(taken[match.first : match.last]):
+        if any(taken[match.first : match.last]) or _inside_name(annotations, match):
             continue
-        first, last = match.first, match.last
-        owner = None
-        before = first - 2 if first and annotations.words[first - 1] in {"'s", "'"} else first - 1
-        state = entry_of(annotations, before, "state") if before >= 0 else None
-        if state is not None and not _crosses_sentence(annotations, before, first):
-            covering = annotations.cover[before]
-            first = covering.first if covering else first
-            owner = state.id
-        elif last + 1 < len(annotations.words) and annotations.words[last] == "of":
-            after = last + 2 if annotations.lowers[last + 1] == "the" else last + 1
-            state = entry_of(annotations, after, "state") if after < len(annotations.words) else None
-            covering = annotations.cover[after] if after < len(annotations.words) else None
-            if state is not None and covering is not None:
-                last, owner = covering.last, state.id
-        if owner is None:
+        owned = _owned(annotations, match)
+        if owned is None:
             loose.append((match.first, match.last))
             continue
-        name = annotations.text(first, last)
+        first, last, owner = owned
         spoken.setdefault(annotations.text(match.first, match.last), owner)
-        yield _Body(first, last, name, owner, "ministry of a state")
+        yield _Body(first, last, annotations.text(first, last), owner, "ministry of a state")
     for first, last in loose:
         name = annotations.text(first, last)
-        owner = spoken.get(name) or state_in_context(annotations, first)
+        likely = spoken.get(name) or state_in_context(annotations, first)
         rule = "ministry named with its state elsewhere" if name in spoken else "ministry of the state named before"
-        if owner is not None:
-            yield _Body(first, last, name, owner, rule)
+        if likely is not None:
+            yield _Body(first, last, name, likely, rule)
+
+
+def _inside_name(annotations: Annotations, match: Match) -> bool:
+    """Tell whether a ministry's name is but a part of what the tables know: ``Security Council Resolution 2231``."""
+    covering = annotations.cover[match.first]
+    return covering is not None and covering.last - covering.first > match.last - match.first
+
+
+def _owned(annotations: Annotations, match: Match, other_than: str | None = None) -> tuple[int, int, str] | None:
+    """Return the first and last token of a ministry with its state, and the state's id, or null where none is named."""
+    first, last = match.first, match.last
+    before = first - 2 if first and annotations.words[first - 1] in {"'s", "'"} else first - 1
+    state = entry_of(annotations, before, "state") if before >= 0 else None
+    if state is not None and not _crosses_sentence(annotations, before, first):
+        covering = annotations.cover[before]
+        first = covering.first if covering else first
+    elif last + 1 < len(annotations.words) and annotations.words[last] == "of":
+        after = last + 2 if annotations.lowers[last + 1] == "the" else last + 1
+        state = entry_of(annotations, after, "state") if after < len(annotations.words) else None
+        covering = annotations.cover[after] if after < len(annotations.words) else None
+        last = covering.last if covering else last
+    else:
+        state = None
+    return (first, last, state.id) if state is not None and state.id != other_than else None
 
 
 def _crosses_sentence(annotations: Annotations, one: int, other: int) -> bool:

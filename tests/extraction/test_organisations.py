@@ -20,6 +20,26 @@ def test_bodies_are_known_or_have_a_head(sentence: str, found: set[str]) -> None
     assert organisations(sentence) == found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Philippine Senate ratified it.", {("Philippine Senate", "PHL")}),
+        ("Congress and the U.S. Senate ratified it.", {("Congress", "USA"), ("U.S. Senate", "USA")}),
+        ("The Senate of Canada ratified it.", {("Senate of Canada", "CAN")}),
+        ("Armenia's Security Council met.", {("Armenia's Security Council", "ARM")}),
+        ("The Security Council met in New York.", {("Security Council", None)}),
+        ("Iran ignored UN Security Council Resolution 2231.", set()),
+        ("Japan sent Chief Cabinet Secretary Akira Mori.", set()),
+        ("U.S. Treasury Secretary Alma Burrell met Secretary of the Treasury aides.", set()),
+    ],
+)
+def test_a_body_that_every_state_has_belongs_to_the_state_named_with_it(
+    sentence: str, found: set[tuple[str, str | None]]
+) -> None:
+    actors = findings_of(sentence).actors
+    assert {(actor.name, actor.country) for actor in actors if actor.kind == "organisation"} == found
+
+
 def test_an_acronym_in_brackets_is_an_alias() -> None:
     (body,) = findings_of("The Lake Chad Monitoring Commission (LCMC) met. The LCMC then rose.").actors
     assert body.name == "Lake Chad Monitoring Commission"
