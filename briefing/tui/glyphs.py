@@ -20,8 +20,6 @@ class Glyphs:
     selected: str = "▌"
     selected_elsewhere: str = "▏"
     in_focus: str = "◆"
-    past: str = "■"
-    to_come: str = "□"
     evidence: str = "┃"
     rule: str = "─"
     heavy_rule: str = "━"
@@ -42,8 +40,6 @@ ASCII = Glyphs(
     selected=">",
     selected_elsewhere="|",
     in_focus="#",
-    past="@",
-    to_come="o",
     evidence="!",
     rule="-",
     heavy_rule="=",

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
 
 from briefing import paths
 from briefing.config.settings import Settings
 from briefing.model import Briefing
 from briefing.tui.app import BriefingApp
-from briefing.tui.look import LookApp
 from briefing.tui.themes import Themes, load_themes
 from briefing.tui.widgets.row_list import RowList
 from tests import factories
@@ -75,7 +77,7 @@ async def settle(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
-def screen_text(app: LookApp) -> str:
+def screen_text(app: App[int]) -> str:
     """Return what stands on the screen, line by line."""
     width, height = app.size
     lines = app.screen._compositor.render_strips(app.size)
@@ -84,6 +86,16 @@ def screen_text(app: LookApp) -> str:
     return "\n".join(line.text for line in lines)
 
 
-def list_of(app: LookApp, name: str) -> RowList:
+def list_of(app: App[int], name: str) -> RowList:
     """Return one of the dashboard's lists."""
     return app.screen.query_one(f"#{name}", RowList)
+
+
+def is_on(app: App[int], screen: type[Screen[Any]]) -> bool:
+    """Return whether a screen of some class is on top."""
+    return isinstance(app.screen, screen)
+
+
+def has_keys(app: App[int], widget: Widget) -> bool:
+    """Return whether a widget takes the keys."""
+    return app.focused is widget

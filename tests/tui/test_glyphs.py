@@ -1,8 +1,8 @@
+import locale
 from dataclasses import fields
 
 import pytest
 
-from briefing.tui import glyphs
 from briefing.tui.glyphs import ASCII, UNICODE, choose, plain_signs, speaks_utf8
 
 
@@ -24,7 +24,7 @@ def test_a_setting_decides_before_the_locale() -> None:
 def test_the_locale_says_whether_the_terminal_takes_utf8(
     environment: dict[str, str], encoding: str, expected: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(glyphs.locale, "getpreferredencoding", lambda do_setlocale: encoding)
+    monkeypatch.setattr(locale, "getpreferredencoding", lambda do_setlocale: encoding)
     assert speaks_utf8(environment) is expected
 
 
@@ -46,6 +46,6 @@ def test_words_of_articles_become_plain_of_the_same_width() -> None:
 
 
 def test_what_the_terminal_cannot_encode_becomes_question_marks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(glyphs.locale, "getpreferredencoding", lambda do_setlocale: "ISO-8859-1")
+    monkeypatch.setattr(locale, "getpreferredencoding", lambda do_setlocale: "ISO-8859-1")
     assert plain_signs(ASCII)("Zürich") == "Zürich"
     assert plain_signs(ASCII)("Рябков 会") == "?????? ??"

@@ -6,7 +6,7 @@ from briefing.tui.commands import COMMANDS, HELP, HELP_HINT, HINTS, TOGETHER
 from briefing.tui.keys import UNBOUND, by_id, resolve, shown
 from briefing.tui.screens.dashboard import Dashboard
 from briefing.tui.screens.reader import Reader
-from tests.tui.conftest import Open, list_of, screen_text
+from tests.tui.conftest import Open, has_keys, is_on, list_of, screen_text
 
 
 def test_ids_are_unique() -> None:
@@ -108,7 +108,7 @@ async def test_a_changed_key_works_and_is_shown_and_the_old_one_does_not(opened:
         await pilot.press("z")
         assert "◆" in screen_text(pilot.app)
         await pilot.press("v")
-        assert pilot.app.focused is list_of(pilot.app, "disputes")
+        assert has_keys(pilot.app, list_of(pilot.app, "disputes"))
 
 
 async def test_keys_that_change_places_both_work(opened: Open) -> None:
@@ -143,10 +143,10 @@ async def test_letters_work_on_a_cyrillic_layout(opened: Open) -> None:
         assert list_of(pilot.app, "actors").selected == 1
         await pilot.press("enter")
         await pilot.pause()
-        assert isinstance(pilot.app.screen, Reader)
+        assert is_on(pilot.app, Reader)
         await pilot.press("й")
         await pilot.pause()
-        assert isinstance(pilot.app.screen, Dashboard)
+        assert is_on(pilot.app, Dashboard)
 
 
 @pytest.mark.parametrize(

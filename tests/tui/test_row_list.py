@@ -47,9 +47,9 @@ class ListApp(LookApp):
 
 @asynccontextmanager
 async def showing(
-    themes: Themes, rows: Rows, height: int = 6, **options: bool
+    themes: Themes, rows: Rows, height: int = 6, *, says_more: bool = False
 ) -> AsyncIterator[tuple[RowList, Pilot[int]]]:
-    row_list = RowList(**options)
+    row_list = RowList(says_more=says_more)
     app = ListApp(themes, row_list)
     async with app.run_test(size=(20, height), notifications=True, tooltips=True) as pilot:
         row_list.focus()
@@ -63,7 +63,6 @@ def plain(*keys: str, height: int = 1, gap: int = 0) -> list[Row]:
 
 
 def seen(pilot: Pilot[int]) -> list[str]:
-    assert isinstance(pilot.app, LookApp)
     return [line.rstrip() for line in screen_text(pilot.app).splitlines()]
 
 

@@ -91,7 +91,7 @@ def test_a_theme_of_ones_own_joins_and_may_take_the_place_of_a_shipped_one(tmp_p
 def test_a_bad_value_names_file_line_key_and_what_was_expected(
     tmp_path: Path, changed: dict[str, str | None], message: str
 ) -> None:
-    path = write(tmp_path, **changed)
+    path = write(tmp_path, "mine", **changed)
     with pytest.raises(ThemeError) as raised:
         load_theme(path)
     place, _, said = str(raised.value).partition(": ")

@@ -29,7 +29,7 @@ from briefing.tui.screens.overlay import Field
 from briefing.tui.widgets.article import ArticleView
 from briefing.tui.widgets.bars import FooterBar, HeaderBar
 from briefing.tui.widgets.heading import Heading, heading_line
-from briefing.tui.widgets.margin import kind_pieces, remark_of
+from briefing.tui.widgets.margin import kind_pieces, remark_of, words_in
 from briefing.tui.widgets.row_list import GUTTER
 
 MOST_FOUND = 1000
@@ -57,9 +57,10 @@ class ReadHere(Painted):
         rule = cut_at_word(f"read by {note.rule if note else passage.rule}", width // 2)
         right = Piece(f"{rule}  {number}", "muted")
         kind = kind_pieces(note) if note else ()
-        words = SEPARATOR.join(part for part in (note.text, remark_of(note)) if part) if note else passage.name
-        room = width - GUTTER - pieces_width(kind) - width_of(right.text) - 2
-        left = (blank(GUTTER), *kind, Piece(cut_at_word(words, room)))
+        remark = f"{SEPARATOR}{remark_of(note)}" if note and remark_of(note) else ""
+        room = width - GUTTER - pieces_width(kind) - width_of(right.text) - width_of(remark) - 2
+        words = words_in(note, room) if note else cut_at_word(passage.name, room)
+        left = (blank(GUTTER), *kind, Piece(words), Piece(remark, "muted"))
         glyphs = look_of(self).glyphs
         return [heading_line("Read here", "", width, glyphs), Line(spread(left, (right,), width))]
 

@@ -40,8 +40,7 @@ def note_lines(catalogue: Catalogue, note: Note, quoted: str, *, full: bool) -> 
     """Return a note's lines; in full with the rule that read it and its source."""
     words: Role = "text" if full else "muted"
     room = WORDS_WIDTH - 3
-    is_list = note.category == "statement"
-    text = fit_members(note.text.split(SEPARATOR), room) if is_list else cut_at_word(note.text, room)
+    text = words_in(note, room)
     first: list[Piece] = [*kind_pieces(note), *column(text, words, room), Piece(quoted if note.quoted else "", "muted")]
     lines: list[Pieces] = [tuple(first)]
     remark = remark_of(note)
@@ -52,6 +51,13 @@ def note_lines(catalogue: Catalogue, note: Note, quoted: str, *, full: bool) -> 
         for label, value in (("read by", note.rule), ("source", source)):
             lines.append((*column(label, "muted", KIND_WIDTH), Piece(cut_at_word(value, room), "text")))
     return lines
+
+
+def words_in(note: Note, width: int) -> str:
+    """Return a note's words in some cells: whole topics of a statement, an agenda item cut at a word."""
+    if note.category == "statement":
+        return fit_members(note.text.split(SEPARATOR), width)
+    return cut_at_word(note.text, width)
 
 
 def kind_pieces(note: Note) -> Pieces:
