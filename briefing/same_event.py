@@ -94,9 +94,15 @@ def shared_sides(one: Telling, other: Telling, parties: Mapping[str, Party]) -> 
 
 
 def same_place(one: str, other: str, knowledge: Knowledge | None) -> bool:
-    """Tell whether two places may be one: the same words, or a city and its state as far as tables are at hand."""
-    if same_words(one, other) or knowledge is None:
-        return same_words(one, other)
+    """Tell whether two places may be one: the same words, a part of the other, or a city and its state.
+
+    The last as far as tables are at hand.
+    """
+    first, second = ([part.strip() for part in place.casefold().split(",")] for place in (one, other))
+    if same_words(one, other) or (len(first) == 1 and first[0] in second) or (len(second) == 1 and second[0] in first):
+        return True
+    if knowledge is None:
+        return False
     here, there = dict(_places(one, knowledge)), dict(_places(other, knowledge))
     states = {state for state, whole in here.items() if whole or there.get(state)}
     return bool(states & there.keys())

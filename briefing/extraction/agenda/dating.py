@@ -63,6 +63,9 @@ def date_mention(mention: EventMention, published: date | None, previous: date |
     dates = [found for time in mention.times if (found := date_of(time, text, anchor))]
     mention.date = min(dates, key=lambda found: _FINENESS.index(found.precision), default=None)
     due = mention.by_verb and mention.verb is not None and mention.verb.due
+    over = mention.date is not None and published is not None and mention.date.end < published
+    if mention.tense == "to_come" and over:
+        mention.tense = "past"
     if mention.tense is None or (due and mention.date is not None):
         mention.tense = _tense_by_date(mention, published) or mention.tense
     if mention.tense is None and not mention.by_verb:

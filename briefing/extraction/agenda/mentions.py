@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.verbs import Mood, Verb
@@ -30,6 +31,9 @@ _CUE_REACH = 3
 _HELD_REACH = 6
 _NO_OBJECT_BETWEEN = word_set("in on at by for with to from during after before and about that as over into")
 _REPORTS = word_set("statement statements readout remarks summary transcript communique communiqué outcome outcomes")
+_ON_INSTRUMENTS = frozenset({"treaty", "deadline", "vote"})
+_INSTRUMENT_REACH = 600
+"""How many characters back the name to which ``it`` or ``the treaty`` points may stand."""
 _ACTS = frozenset({"treaty", "vote"})
 _SELF = word_set("i we he she")
 _CALL_BEFORE = word_set("a the his her their this that recent 's s")
@@ -83,14 +87,21 @@ def find_mentions(clauses: Clauses) -> list[EventMention]:
 
 
 def find_instrument(mention: EventMention) -> str | None:
-    """Return the instrument that a mention is about: the nearest named in its sentence."""
-    if mention.kind not in {"treaty", "deadline", "vote"}:
+    """Return the instrument that a mention is about: the nearest in its sentence, or that to which ``it`` points."""
+    if mention.kind not in _ON_INSTRUMENTS:
         return None
-    annotations = mention.clauses.annotations
+    annotations, span = mention.clauses.annotations, mention.clauses.sentence.span
     here = annotations.tokens[mention.first].start
-    named = annotations.instruments_in(*mention.clauses.sentence.span)
-    nearest = min(named, key=lambda instrument: abs(instrument.start - here), default=None)
-    return nearest.instrument if nearest else None
+    named = annotations.instruments_in(*span)
+    if named:
+        return min(named, key=lambda instrument: abs(instrument.start - here)).instrument
+    lowers = annotations.lowers[mention.clauses.first : mention.clauses.last]
+    pointing = any(
+        lower == "it" or (lower in _DEFINITE and after in {"treaty", "agreement", "accord", "pact"})
+        for lower, after in pairwise(lowers)
+    )
+    before = annotations.instruments_in(span.start - _INSTRUMENT_REACH, span.start) if pointing else []
+    return before[-1].instrument if before else None
 
 
 def _tells_of(verb: EventMention, noun: EventMention) -> bool:

@@ -78,6 +78,13 @@ def _subjects(mention: EventMention, named: Sequence[Named], before: Sequence[Na
         if mention.mood == "offer":
             yield from (one for one in named if one.last <= verb.group and _acts(clauses, one))
         yield from _before(clauses, verb.group, named)
+        if verb.inflection == "ing" and verb.group == clauses.first:
+            after = (
+                one
+                for one in named
+                if one.first >= verb.last and clauses.segment(one.first) != clauses.segment(verb.last)
+            )
+            yield from (one for one in [*after][:1] if one.reference.kind == "person")
     elif mention.determiner in _HIS:
         here = [one for one in named if one.last <= mention.first and one.reference.kind == "person"]
         there = [one for one in before if one.reference.kind == "person"]

@@ -145,7 +145,15 @@ class _Finder:
             if further is None or further > clauses.last:
                 break
             last = further
-        return self._place(start, last)
+        place = self._place(start, last)
+        city = self._known(last + 1) if last + 1 < clauses.last and lowers[last] == "in" else None
+        if city is not None and city <= clauses.last and not self._is_state(last + 1):
+            return Place(start, city, f"{place.text}, {self._place(last + 1, city).text}")
+        return place
+
+    def _is_state(self, index: int) -> bool:
+        match = self.annotations.cover[index]
+        return match is not None and not _is_city(match)
 
     def _place(self, first: int, last: int) -> Place:
         return Place(first, last, " ".join(self.annotations.text(first, last).split()))

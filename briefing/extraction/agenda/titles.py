@@ -17,6 +17,7 @@ _ENDS = word_set(
 _COMPLEMENTS = word_set("with between of on")
 _NO_SUBJECT = word_set("that which who where when and but the this these a an also then if as because while")
 _PRONOUNS = word_set("him her them each one us me it")
+_POINTING = word_set("it treaty agreement pact accord")
 _RELATIVES = word_set("that which who")
 _ARTICLES = word_set("a an the its their this that")
 _OF_THINGS = frozenset({"enter into force", "come into force", "go into force", "take effect", "come into effect",
@@ -106,7 +107,7 @@ def _words_before(mention: EventMention) -> str:
     if first == verb.group:
         first, last = clauses.first, next((at for at in range(clauses.first, verb.group) if clauses.in_verb(at)), 0)
         return clauses.annotations.text(first, min(last, first + _MOST_WORDS)) if last > first else ""
-    if mention.instrument and clauses.annotations.lowers[first : verb.group] == ["it"]:
+    if mention.instrument and " ".join(lowers[first : verb.group]) in _POINTING:
         return _instrument_words(mention)
     return clauses.annotations.text(first, verb.group) if first < verb.group else ""
 
@@ -137,12 +138,14 @@ def _words_after(mention: EventMention, first: int) -> str:
     starts = {time.start for time in mention.times}
     last = first
     while last < clauses.last and last - first < _MOST_WORDS:
-        ends = lowers[last] in _ENDS and not (lowers[last] == "," and "and" in lowers[last + 1 : last + 4])
+        ends = lowers[last] in _ENDS and not (lowers[last] == "," and "and" in lowers[last + 2 : last + 4])
         if ends or tokens[last].start in starts or clauses.in_verb(last):
             break
         last += 1
     if last - first == _MOST_WORDS and "and" in lowers[first:last]:
         last = first + lowers[first:last].index("and")
+    if lowers[first] in _PRONOUNS and last - first == 1:
+        return _instrument_words(mention)
     if lowers[first] in _PRONOUNS and mention.kind == "meeting":
         return ""
     while last > first and lowers[last - 1] in _DANGLING:

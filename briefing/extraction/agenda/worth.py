@@ -10,7 +10,7 @@ _SPOKEN = frozenset({"speak", "talk"})
 
 def is_worth_an_item(mention: EventMention) -> bool:
     """Tell whether a mention alone tells of an event: dated, or told of somebody in particular."""
-    dated = bool(mention.times)
+    dated = bool(mention.times) and not _is_background(mention)
     if mention.mood in {"wish", "denied"} or (mention.mood == "aim" and not dated):
         return False
     if mention.certain:
@@ -18,6 +18,13 @@ def is_worth_an_item(mention: EventMention) -> bool:
     if mention.kind in {"other", "deadline"}:
         return dated
     return _verb_is_worth(mention, dated) if mention.by_verb else _noun_is_worth(mention, dated)
+
+
+def _is_background(mention: EventMention) -> bool:
+    """Tell whether a noun with no more than a year behind it only recalls something: ``the 2016 election``."""
+    date = mention.date
+    recalled = date is not None and date.precision == "year" and mention.tense == "past"
+    return recalled and not mention.by_verb and mention.verb is None
 
 
 def _noun_is_worth(mention: EventMention, dated: bool) -> bool:
@@ -48,7 +55,8 @@ def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
             return (parties > 0 and placed) or (dated and (parties > 0 or placed))
         case "treaty":
             signed = parties > 1 and mention.act == "sign"
-            return dated or signed or (parties > 0 and mention.instrument is not None)
+            named = bool(mention.clauses.annotations.instruments_in(*mention.clauses.sentence.span))
+            return dated or signed or (parties > 0 and named)
         case "vote":
             return dated or (parties > 0 and mention.tense == "past")
     return dated
