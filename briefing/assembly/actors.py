@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -12,6 +13,8 @@ from rapidfuzz import fuzz
 from briefing.knowledge.slugs import slug
 from briefing.model import Actor, Evidence, Findings, Role
 
+_MOST_CANDIDATES = 100
+"""How many of the persons entered last under one key are compared: keeps hostile lists of names linear."""
 _SAME_NAME = 88.0
 _SAME_FAMILY_NAME = 82.0
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -65,12 +68,24 @@ def parts_of(name: str) -> list[str]:
     return [part for part in parts if part and part not in _SUFFIXES]
 
 
+def skeleton(part: str) -> str:
+    """Return the consonants of a folded part of a name, alike for usual spellings of one name (Riabkov, Ryabkov)."""
+    bare = _SOFT.sub("", part[1:]).translate(_ALIKE)
+    kept = [char for position, char in enumerate(bare) if position == 0 or bare[position - 1] != char]
+    return part[:1].translate(_ALIKE) + "".join(kept)
+
+
+_SOFT = re.compile(r"[aeiouyhj]")
+_ALIKE = str.maketrans("cqzwf", "kksvv")
+
+
 class _Persons:
-    """Persons found so far, entered by the first letter of each part of their names."""
+    """Persons found so far, entered by the whole name and by the skeletons of its last part and of all parts."""
 
     def __init__(self) -> None:
-        self._by_part: dict[str, list[_Merged]] = {}
         self._exact: dict[tuple[str, ...], list[_Merged]] = {}
+        self._by_skeleton: dict[str, list[_Merged]] = {}
+        self._by_first: dict[str, list[_Merged]] = {}
 
     def home(self, actor: Actor) -> _Merged | None:
         """Return the one person an actor is, or null where none or several fit."""
@@ -79,22 +94,32 @@ class _Persons:
         if exact:
             return exact[0]
         fitting: list[_Merged] = []
-        for part in parts:
-            for candidate in self._by_part.get(part[:2], ()):
-                if candidate not in fitting and _same_person(candidate, actor, parts):
-                    fitting.append(candidate)
+        for candidate in self._candidates(parts):
+            if candidate not in fitting and _same_person(candidate, actor, parts):
+                fitting.append(candidate)
         return fitting[0] if len(fitting) == 1 else None
 
     def settle(self, home: _Merged, actor: Actor) -> None:
-        """Enter a person under the parts of a name."""
+        """Enter a person under the keys of a name."""
         parts = parts_of(actor.name)
+        if not parts:
+            return
+        entries = [(self._by_skeleton, key) for key in _keys(parts)]
+        entries.append((self._by_first, skeleton(parts[0])))
         known = self._exact.setdefault(tuple(parts), [])
-        if home not in known:
-            known.append(home)
-        for part in {part[:2] for part in parts}:
-            bucket = self._by_part.setdefault(part, [])
-            if home not in bucket:
+        for bucket in (known, *(table.setdefault(key, []) for table, key in entries)):
+            if home not in bucket[-_MOST_CANDIDATES:]:
                 bucket.append(home)
+
+    def _candidates(self, parts: Sequence[str]) -> Iterator[_Merged]:
+        for key in _keys(parts):
+            yield from self._by_skeleton.get(key, ())[-_MOST_CANDIDATES:]
+        if len(parts) == 1:
+            yield from self._by_first.get(skeleton(parts[0]), ())[-_MOST_CANDIDATES:]
+
+
+def _keys(parts: Sequence[str]) -> set[str]:
+    return {skeleton(parts[-1]), skeleton("".join(parts)), skeleton("".join(sorted(parts)))} if parts else set()
 
 
 def _countries_agree(home: _Merged, actor: Actor) -> bool:

@@ -11,7 +11,7 @@ from briefing.knowledge.grammar import Grammar
 from briefing.knowledge.matcher import Match
 from briefing.knowledge.tables import Knowledge
 from briefing.knowledge.tokens import Token, normal, tokenize
-from briefing.model import ActorKind, BlockKind, Document, Evidence, Span
+from briefing.model import ActorKind, Block, BlockKind, Document, Evidence, Span
 
 
 class SentenceTokens(NamedTuple):
@@ -111,6 +111,11 @@ class Annotations:
     def instruments_in(self, start: int, end: int) -> list[InstrumentMention]:
         """Return the instruments named in a range of code points."""
         return [mention for mention in self.instruments if start <= mention.start < end]
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds an offset."""
+        position = bisect_right(self.document.blocks, offset, key=lambda block: block.start) - 1
+        return self.document.blocks[position] if position >= 0 else None
 
     def sentences_in(self, start: int, end: int) -> list[SentenceTokens]:
         """Return the sentences that begin in a range of code points."""

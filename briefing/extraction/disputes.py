@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.extraction.claims import Draft, statement
 from briefing.extraction.topics import Topic, topic_finder
-from briefing.model import Dispute, DisputeDefinition, Evidence, Statement, StatementKind
+from briefing.model import Dispute, DisputeDefinition, Evidence, Span, Statement, StatementKind
 
 _CONTENTIOUS_KINDS: frozenset[StatementKind] = frozenset({"demand", "oppose", "accuse", "threaten", "deny"})
 
@@ -22,8 +22,14 @@ _MOST_PARTIES_TOLD = 3
 class _Found:
     parties: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
+    shown: set[Span] = field(default_factory=set)
+    """The sentences that are evidence already."""
     contested: bool = False
     """Whether a statement takes sides or a sentence tells of contention; one friendly sentence makes no dispute."""
+
+    def take(self, evidence: Evidence) -> None:
+        self.evidence.append(evidence)
+        self.shown.add(evidence.sentence)
 
 
 class DisputeReader:
@@ -38,6 +44,7 @@ class DisputeReader:
             self._with_parties(s, finder.find(text[s.span.start : s.span.end], s.span.start))
             for s in annotations.sentences
         ]
+        self.numbers = {s.span.start: number for number, s in enumerate(annotations.sentences)}
         self.main = self._main_topic()
         self.found: dict[str, _Found] = {}
 
@@ -80,12 +87,12 @@ class DisputeReader:
         disputes_found = [
             Dispute(key, self.definitions[key].name, tuple(found.parties), tuple(found.evidence))
             for key, found in self.found.items()
-            if found.contested or key == self.main or len({evidence.sentence for evidence in found.evidence}) > 1
+            if found.contested or key == self.main or len(found.shown) > 1
         ]
         return statements, sorted(disputes_found, key=lambda dispute: dispute.id)
 
     def _number(self, sentence: SentenceTokens) -> int:
-        return self.annotations.sentences.index(sentence)
+        return self.numbers[sentence.span.start]
 
     def _disputes_of(self, draft: Draft) -> tuple[str, ...]:
         """Return the topics of a statement: of its content, else of its sentence, else of the text before it."""
@@ -120,7 +127,7 @@ class DisputeReader:
     def _topics_before(self, number: int, *, whole: bool) -> list[Topic]:
         """Return the topics of the sentences before in the same paragraph, else (``whole``) the document's main one."""
         here = self.annotations.sentences[number]
-        block = next((b for b in self.annotations.document.blocks if b.start <= here.span.start < b.end), None)
+        block = self.annotations.block_at(here.span.start)
         for before in range(number - 1, max(-1, number - 4), -1):
             if block is not None and self.annotations.sentences[before].span.start < block.start:
                 break
@@ -134,7 +141,7 @@ class DisputeReader:
 
     def _stand(self, dispute: str, actor: str, draft: Draft, made: Statement) -> None:
         found = self.found.setdefault(dispute, _Found())
-        found.evidence.append(made.evidence)
+        found.take(made.evidence)
         found.contested = found.contested or draft.kind in _CONTENTIOUS_KINDS
         party = self.party(actor)
         if party is not None:
@@ -197,5 +204,5 @@ class DisputeReader:
                 found.contested = True
                 for party in parties[:_MOST_PARTIES_TOLD]:
                     self._add(found, party)
-                if all(e.sentence != sentence.span for e in found.evidence):
-                    found.evidence.append(self.annotations.evidence(topic.start, topic.end, "topic told as contested"))
+                if sentence.span not in found.shown:
+                    found.take(self.annotations.evidence(topic.start, topic.end, "topic told as contested"))

@@ -40,9 +40,10 @@ def find_organisations(annotations: Annotations, roles: Sequence[Role]) -> None:
             if match.last - match.first == 1 and role.core[0] <= match.first < role.core[1]:
                 taken[match.first] = True
     _known_bodies(annotations, taken, {(match.first, match.last) for match in ministries})
+    by_last_word = _by_last_word(annotations)
     for finder in (_ministries, _named_bodies):
         for body in list(finder(annotations, taken)):
-            _add(annotations, body)
+            _add(annotations, body, by_last_word)
             taken[body.first : body.last] = [True] * (body.last - body.first)
     _acronyms(annotations, taken)
 
@@ -255,18 +256,27 @@ def _owner(annotations: Annotations, first: int, last: int) -> str | None:
     return None
 
 
-def _add(annotations: Annotations, body: _Body) -> None:
-    key = next(
-        (
-            draft.id
-            for draft in annotations.actors.values()
-            if draft.kind == "organisation" and (body.name in {draft.name, *draft.aliases} or _ends_alike(draft, body))
-        ),
-        None,
-    )
-    if key is None:
-        key = free_id(slug(body.name), body.country, set(annotations.actors))
+def _add(annotations: Annotations, body: _Body, by_last_word: dict[str, list[DraftActor]]) -> None:
+    """Refer to a body found by its words: to a known one with this name or a longer one, else to a new one."""
+    alike = by_last_word.setdefault(_last_word(body.name), [])
+    known = next((d for d in alike if body.name in {d.name, *d.aliases} or _ends_alike(d, body)), None)
+    key = known.id if known else free_id(slug(body.name), body.country, annotations.actors)
     _refer(annotations, key, body.country, body.first, body.last, body.rule)
+    if known is None:
+        alike.append(annotations.actors[key])
+
+
+def _by_last_word(annotations: Annotations) -> dict[str, list[DraftActor]]:
+    found: dict[str, list[DraftActor]] = {}
+    for draft in annotations.actors.values():
+        if draft.kind == "organisation":
+            for word in {_last_word(form) for form in (draft.name, *draft.aliases)}:
+                found.setdefault(word, []).append(draft)
+    return found
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(None, 1)[-1]
 
 
 def _ends_alike(draft: DraftActor, body: _Body) -> bool:

@@ -96,7 +96,7 @@ def _is_place(annotations: Annotations, index: int) -> bool:
 def _named_before(annotations: Annotations, index: int) -> str | None:
     """Return the state named last before a token within its paragraph."""
     start = annotations.tokens[index].start
-    block = next((b for b in annotations.document.blocks if b.start <= start < b.end), None)
+    block = annotations.block_at(start)
     floor = block.start if block else start
     for before in range(index - 1, -1, -1):
         if annotations.tokens[before].start < floor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -289,7 +289,7 @@ def _state_code(knowledge: Knowledge, country: str) -> str | None:
     return state.code if state else None
 
 
-def free_id(stem: str, country: str | None, taken: set[str]) -> str:
+def free_id(stem: str, country: str | None, taken: Container[str]) -> str:
     """Return an id that nobody has: the stem, then with the country, then with a number."""
     for candidate in _candidates(stem or "unnamed", country):
         if candidate not in taken:

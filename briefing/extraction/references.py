@@ -38,6 +38,11 @@ class _Finder:
         self.sentence = 0
         self.pair: list[str] = []
         self.group: list[str] = []
+        self.persons = [
+            (actor.id, actor.country, [_title_words(title) for title in actor.titles])
+            for actor in annotations.actors.values()
+            if actor.kind == "person"
+        ]
         self.pronouns = self._pronouns_by_title()
         """Who is ``he`` and who is ``she``, as far as titles and earlier pronouns tell."""
         self.counts: Counter[str] = Counter()
@@ -251,28 +256,19 @@ class _Finder:
         return self._last("person", count)
 
     def _bearer(self, role: Role, index: int) -> list[str]:
-        """Return the person whom a role means: one who bears it, of the role's country where it names one."""
-        wanted = set(role.title.lower().replace("-", " ").split())
-        countries = {state.upper() for state in role.states}
-        for reference in (*self._before(index), *self.annotations.references):
-            actor = self.annotations.actors[reference.actor]
-            if actor.kind != "person" or (countries and actor.country not in countries):
-                continue
-            titles = [set(title.lower().replace("-", " ").split()) for title in actor.titles]
-            if any(wanted <= title for title in titles):
-                return [actor.id]
-        return []
+        """Return the person whom a role means: one named before who bears it, else the first who does."""
+        bearers = self._bearers(role)
+        named = (reference.actor for reference in self._before(index) if reference.actor in bearers)
+        return [next(named, bearers[0])] if bearers else []
 
     def _bearers(self, role: Role) -> list[str]:
-        """Return all persons who bear a role: ``the Vice Foreign Ministers``."""
-        wanted = set(singular(role.title).lower().split())
+        """Return all persons who bear a role (``the Vice Foreign Ministers``), of its country where it names one."""
+        wanted = _title_words(singular(role.title) if role.plural else role.title)
         countries = {state.upper() for state in role.states}
         return [
-            actor.id
-            for actor in self.annotations.actors.values()
-            if actor.kind == "person"
-            and (not countries or actor.country in countries)
-            and any(wanted <= set(title.lower().split()) for title in actor.titles)
+            person
+            for person, country, titles in self.persons
+            if (not countries or country in countries) and any(wanted <= title for title in titles)
         ]
 
     def _body(self, noun: str, index: int) -> list[str]:
@@ -282,3 +278,7 @@ class _Finder:
             if actor.kind == "organisation" and any(noun in name.lower().split() for name in names):
                 return [actor.id]
         return []
+
+
+def _title_words(title: str) -> set[str]:
+    return set(title.lower().replace("-", " ").split())
