@@ -100,12 +100,9 @@ class DisputeReader:
             return ()
         number = self._number(draft.sentence)
         pieces = draft.content.pieces
-        covered = [
-            topic
-            for n in range(number, -1, -1)
-            if self.annotations.sentences[n].span.end > pieces[0].start
-            for topic in self.topics[n]
-        ]
+        first = self._number(self.annotations.sentence_at(pieces[0].start))
+        last = self._number(self.annotations.sentence_at(pieces[-1].end - 1))
+        covered = [topic for topics in self.topics[first : last + 1] for topic in topics]
         inside = [t for t in covered if any(p.start <= t.start < p.end for p in pieces)]
         chosen = inside or self._named_parties(draft) or self.topics[number]
         if not chosen and (draft.kind != "state" or draft.groups):
