@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, DraftActor, Reference
@@ -39,7 +39,9 @@ def find_organisations(annotations: Annotations, roles: Sequence[Role]) -> None:
         for match in ministries:
             if match.last - match.first == 1 and role.core[0] <= match.first < role.core[1]:
                 taken[match.first] = True
-    _known_bodies(annotations, taken, {(match.first, match.last) for match in ministries})
+    _known_bodies(
+        annotations, taken, {index: match for match in ministries for index in range(match.first, match.last)}
+    )
     by_last_word = _by_last_word(annotations)
     for finder in (_ministries, _named_bodies):
         for body in list(finder(annotations, taken)):
@@ -48,7 +50,7 @@ def find_organisations(annotations: Annotations, roles: Sequence[Role]) -> None:
     _acronyms(annotations, taken)
 
 
-def _known_bodies(annotations: Annotations, taken: list[bool], ministries: Set[tuple[int, int]]) -> None:
+def _known_bodies(annotations: Annotations, taken: list[bool], ministries: Mapping[int, Match]) -> None:
     knowledge = annotations.knowledge
     for match in annotations.matches:
         entry = next((e for e in match.entries if e.table == "organisation"), None)
@@ -59,12 +61,21 @@ def _known_bodies(annotations: Annotations, taken: list[bool], ministries: Set[t
         body = knowledge.organisations[entry.id]
         if all(taken[match.first : match.last]):
             continue
-        if (match.first, match.last) in ministries and _owned(annotations, match, other_than=body.country) is not None:
+        if _is_of_another_state(annotations, match, ministries.get(match.first), body.country):
             continue
         if _part_of_longer_name(annotations, match.first, match.last) or _credited(annotations, match, body.kind):
             continue
         taken[match.first : match.last] = [True] * (match.last - match.first)
         _refer(annotations, entry.id, body.country, match.first, match.last, "known body")
+
+
+def _is_of_another_state(annotations: Annotations, match: Match, ministry: Match | None, country: str | None) -> bool:
+    """Tell whether a known form means a state's own body: ``Philippine Senate``, ``National Security Council``."""
+    if ministry is None or ministry.last < match.last:
+        return False
+    if (ministry.first, ministry.last) != (match.first, match.last):
+        return True
+    return _owned(annotations, ministry, other_than=country) is not None
 
 
 def _credited(annotations: Annotations, match: Match, kind: str) -> bool:
@@ -144,7 +155,7 @@ def _ministries(annotations: Annotations, taken: Sequence[bool]) -> Iterator[_Bo
         yield _Body(first, last, annotations.text(first, last), owner, "ministry of a state")
     for first, last in loose:
         name = annotations.text(first, last)
-        likely = spoken.get(name) or state_in_context(annotations, first)
+        likely = spoken.get(name) or (state_in_context(annotations, first) if last - first > 1 else None)
         rule = "ministry named with its state elsewhere" if name in spoken else "ministry of the state named before"
         if likely is not None:
             yield _Body(first, last, name, likely, rule)

@@ -29,6 +29,8 @@ def test_bodies_are_known_or_have_a_head(sentence: str, found: set[str]) -> None
         ("Armenia's Security Council met.", {("Armenia's Security Council", "ARM")}),
         ("The Security Council met in New York.", {("Security Council", None)}),
         ("Iran ignored UN Security Council Resolution 2231.", set()),
+        ("South Korea convened the National Security Council.", {("National Security Council", "KOR")}),
+        ("Greece spoke. The motion goes to Parliament.", set()),
         ("Japan sent Chief Cabinet Secretary Akira Mori.", set()),
         ("U.S. Treasury Secretary Alma Burrell met Secretary of the Treasury aides.", set()),
     ],
