@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.geometry import Size
 
 from briefing.dossier.kinds import LETTERS
 from briefing.tui import keys
@@ -107,11 +106,6 @@ class HelpView(Painted, can_focus=True):
             rows.append(tuple(row))
         return rows
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Take the room that the help needs."""
-        del container, viewport
-        return len(self.all_lines(width))
-
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Return the lines in view."""
         lines = self.all_lines(width)
@@ -177,7 +171,9 @@ class HelpScreen(Overlay[None]):
         self._view.focus()
 
     def on_resize(self) -> None:
-        """Fill the last line."""
+        """Take the room that the help needs, and fill the last line."""
+        super().on_resize()
+        self.give_rows(self._view, len(self._view.all_lines(self._hints.size.width)), 2)
         width = self._hints.size.width
         right = hint_line([(self.keymap.shown("back"), "close")], 0)
         remark = Piece("keys can be changed in config.yaml", "label")

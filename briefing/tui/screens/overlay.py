@@ -10,13 +10,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from briefing.tui import keys
+from briefing.tui.layout import NARROW
 from briefing.tui.look import look_of
 from briefing.tui.paint import Line, Painted, Piece, Pieces, joined, pieces_width, spread
 
 Result = TypeVar("Result")
+
+EDGES = 2
+"""Rows of a box's upper and lower edge."""
 
 
 class FrameTop(Painted):
@@ -113,6 +118,14 @@ class Overlay(ModalScreen[Result]):
     def on_mount(self) -> None:
         """Draw the box in the signs that the terminal can show."""
         self.set_class(look_of(self.top).glyphs.ascii, "-ascii")
+
+    def on_resize(self) -> None:
+        """Take the whole width of a narrow terminal."""
+        self.set_class(self.app.size.width < NARROW, "-narrow")
+
+    def give_rows(self, widget: Widget, wanted: int, others: int) -> None:
+        """Give a widget the rows it wants, as far as the terminal has them beside the ``others`` of the body."""
+        widget.styles.height = max(1, min(wanted, self.app.size.height - EDGES - others))
 
     def action_back(self) -> None:
         """Take the box away without a result."""

@@ -24,6 +24,8 @@ from briefing.tui.screens.overlay import Field, Lines, Overlay, RuleLine
 from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import Frame, Rows
 
+MOST_ROWS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class CommandRow:
@@ -75,6 +77,7 @@ class PaletteScreen(Overlay[str]):
         """Make the palette of the commands whose ids are in ``live``."""
         super().__init__(keymap)
         self._commands = [command for command in COMMANDS if command.palette and command.id in live]
+        self._rows = 0
         self._field = Field()
         self._list = RowList(id="commands", ground="surface", always_active=True)
         self._list.can_focus = False
@@ -105,7 +108,16 @@ class PaletteScreen(Overlay[str]):
             CommandRow(command, spans, self.keymap.shown(command.id)) for command, spans in matched if spans is not None
         ]
         self._list.show(Rows.of(rows), empty=[(Piece("no such command", "label"),)], keep=False)
-        self._list.styles.height = max(1, len(rows))
+        self._rows = len(rows)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.give_rows(self._list, min(self._rows, MOST_ROWS), 2)
+
+    def on_resize(self) -> None:
+        """Show as many commands as there is room for."""
+        super().on_resize()
+        self._fit()
 
     @on(RowList.Opened)
     @on(Input.Submitted)

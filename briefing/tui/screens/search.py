@@ -22,6 +22,7 @@ from briefing.dossier.passages import Passage, newest_passage
 from briefing.model import Span
 from briefing.tui import keys
 from briefing.tui.cells import SEPARATOR, cut_at_word, wrap
+from briefing.tui.layout import TALL
 from briefing.tui.paint import Piece, Pieces, spread
 from briefing.tui.panes.entries import styled
 from briefing.tui.screens.found_rows import GROUPS, FoundRow, found_rows, item_of
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from briefing.lookup import Found, Lookup
 
 PREVIEW_LINES = 3
+LEAST_ROWS = 3
+MOST_ROWS = 18
 
 
 @dataclass
@@ -60,6 +63,7 @@ class SearchScreen(Overlay["Found"]):
         self._limit = limit
         self._kinds: list[str | None] = [None, *GROUPS]
         self._query = ""
+        self._rows = 0
         self._field = Field()
         self._hits = Lines(classes="hits")
         self._list = RowList(id="found", ground="surface", always_active=True)
@@ -115,7 +119,8 @@ class SearchScreen(Overlay["Found"]):
         kind = self._kinds[0]
         rows = found_rows(self._catalogue, found, kind) if found else NO_ROWS
         self._list.show(rows, empty=[(Piece(self._remark(), "label"),)], keep=False)
-        self._list.styles.height = max(3, sum(1 for _ in rows))
+        self._rows = len(rows)
+        self._fit()
         hits = counted(len(found), "hit") if self._query else ""
         words = SEPARATOR.join(part for part in (kind or "", hits) if part)
         self._hits.show([spread((), (Piece(words, "muted"), Piece(" ")), self._hits.size.width)])
@@ -174,8 +179,15 @@ class SearchScreen(Overlay["Found"]):
         marks = tuple(Span(found.start + span.start, found.start + span.end) for span in found.spans)
         return Passage(found.document, self._query, marks, 0, sentence, "search")
 
+    def _fit(self) -> None:
+        low = self.app.size.height < TALL - 8
+        self._preview.display = not low
+        self.give_rows(self._list, max(LEAST_ROWS, min(self._rows, MOST_ROWS)), 4 if low else 9)
+
     def on_resize(self) -> None:
-        """Show the preview in another width."""
+        """Show results and preview in another size."""
+        super().on_resize()
+        self._fit()
         self._show_preview()
         self._show_hints()
 

@@ -20,6 +20,8 @@ from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import Frame, LabelRow, Row, Rows
 
 MOST_LINES = 4
+LEAST_ROWS = 2
+MOST_ROWS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,11 @@ class SkippedScreen(Overlay[None]):
             start = len(rows)
             rows += [ProblemRow(start + number, "", problem) for number, problem in enumerate(self._problems)]
         self._list.show(Rows.of(rows), empty=[(Piece("Everything was read."),)])
-        self._list.styles.height = max(2, 3 * len(rows))
         self._list.focus()
 
     def on_resize(self) -> None:
-        """Fill the last line."""
+        """Show as many as there is room for, and fill the last line."""
+        super().on_resize()
+        wanted = max(LEAST_ROWS, 3 * (len(self._skipped) + len(self._problems)) + 1)
+        self.give_rows(self._list, min(wanted, MOST_ROWS), 2)
         self._hints.show([hint_line((), self._hints.size.width, [(self.keymap.shown("back"), "close")])])

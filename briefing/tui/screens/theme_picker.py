@@ -85,12 +85,12 @@ class ThemePicker(Overlay[str]):
         """Select the theme that is on."""
         super().on_mount()
         self._list.show(Rows.of([ThemeRow(theme) for theme in self._themes.values()]))
-        self._list.styles.height = 2 * len(self._themes)
         self._list.focus()
         self._list.select(self._current)
 
     def on_resize(self) -> None:
-        """Fill the lines below the list."""
+        """Show as many themes as there is room for, and fill the lines below them."""
+        self.give_rows(self._list, 2 * len(self._themes), 9)
         self._describe()
 
     def _describe(self) -> None:

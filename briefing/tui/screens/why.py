@@ -47,8 +47,11 @@ class WhyScreen(Overlay[None]):
 
     def on_resize(self) -> None:
         """Write in the width there is."""
+        super().on_resize()
         width = self._facts.size.width
-        self._facts.show(self._content(width))
+        content = self._content(width)
+        self._facts.show(content, grow=False)
+        self.give_rows(self._facts, len(content), 3)
         self._hints.show([hint_line((), width, [(self.keymap.shown("back"), "close")])])
 
     def _content(self, width: int) -> list[Pieces]:

@@ -155,18 +155,19 @@ class NoticeBar(Painted):
         why: Pieces = (Piece(self._key, "key"), Piece(" shows why ", "muted")) if self._key else ()
         left: list[Piece] = [Piece(" ! ", "error"), Piece(self._summary(), "bold")]
         room = width - pieces_width(left) - pieces_width(why) - 2
+        if self._problems and room > 8:
+            left.append(Piece("   " + cut_at_word(self._problems[0], room - 3)))
+            room = width - pieces_width(left) - pieces_width(why) - 2
         for skipped in self._skipped:
             text = f"   {cut_path(skipped.path, 28)}: {skipped.reason}"
             if width_of(text) > room:
                 break
             left.append(Piece(text))
             room -= width_of(text)
-        if not self._skipped and room > 8:
-            left.append(Piece("   " + cut_at_word(self._problems[0], room - 3)))
         return (Line(spread(left, why, width)),)
 
     def _summary(self) -> str:
-        parts = [counted(len(self._skipped), "file") + " skipped"] if self._skipped else []
-        if self._problems:
-            parts.append(counted(len(self._problems), "problem"))
+        parts = [counted(len(self._problems), "problem")] if self._problems else []
+        if self._skipped:
+            parts.append(counted(len(self._skipped), "file") + " skipped")
         return ", ".join(parts)
