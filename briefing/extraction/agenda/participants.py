@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from briefing.extraction.agenda.clauses import Clauses, Named
 from briefing.extraction.agenda.mentions import EventMention
@@ -30,37 +31,41 @@ _BACK = 3
 """How many verbs back the subject of a verb may stand: ``Sherman, who is travelling ... and will meet``."""
 
 
-def find_participants(mention: EventMention, place: Place | None, before: Sequence[Named]) -> tuple[str, ...]:
-    """Return the ids of the actors that take part; ``before`` are the names of the sentence before."""
-    clauses = mention.clauses
-    taken = range(place.first, place.last) if place else range(0)
-    named = [
+def acting(clauses: Clauses) -> list[Named]:
+    """Return the names of a sentence that are not part of a dateline, a title or a parenthesis, in order."""
+    annotations = clauses.annotations
+    persons = [one for one in clauses.named if one.reference.kind == "person"]
+    starts = [person.first for person in persons]
+
+    def in_title(one: Named) -> bool:
+        if one.reference.kind == "person":
+            return False
+        at = bisect_left(starts, one.last)
+        return any(_is_title(annotations, one, person) for person in persons[max(0, at - 1) : at + 1])
+
+    return [
         one
         for one in clauses.named
-        if one.first not in taken
-        and clauses.annotations.lowers[one.first - 1] != "("
-        and one.first >= clauses.first
-        and not _in_title(clauses.annotations, one, clauses.named)
+        if one.first >= clauses.first and annotations.lowers[one.first - 1] != "(" and not in_title(one)
     ]
+
+
+def find_participants(
+    mention: EventMention, place: Place | None, named: Sequence[Named], before: Sequence[Named]
+) -> tuple[str, ...]:
+    """Return the ids of the actors that take part, of the acting names of this sentence and the one before."""
+    if place is not None:
+        named = [one for one in named if not place.first <= one.first < place.last]
     found = [*_subjects(mention, named, before), *_inside(mention, named), *_objects(mention, named)]
     return tuple(dict.fromkeys(one.reference.actor for one in found))[:_MOST]
 
 
-def _in_title(annotations: Annotations, one: Named, named: Iterable[Named]) -> bool:
+def _is_title(annotations: Annotations, one: Named, person: Named) -> bool:
     """Tell whether a state belongs to a person's name: ``South Korean Vice Minister Choi``, ``Xi Jinping of China``."""
-    if one.reference.kind == "person":
-        return False
-    lowers = annotations.lowers
-    for other in named:
-        if other.reference.kind != "person":
-            continue
-        if 0 <= other.first - one.last <= _PERSON_REACH and all(
-            _is_titular(annotations, index) for index in range(one.last, other.first)
-        ):
-            return True
-        if 0 < one.first - other.last <= len(_ARTICLES) and lowers[other.last] == "of":
-            return set(lowers[other.last + 1 : one.first]) <= _ARTICLES
-    return False
+    if 0 <= person.first - one.last <= _PERSON_REACH:
+        return all(_is_titular(annotations, index) for index in range(one.last, person.first))
+    between = annotations.lowers[person.last : one.first]
+    return between[:1] == ["of"] and len(between) <= _PERSON_REACH and set(between[1:]) <= _ARTICLES
 
 
 def _is_titular(annotations: Annotations, index: int) -> bool:
@@ -90,7 +95,8 @@ def _subjects(mention: EventMention, named: Sequence[Named], before: Sequence[Na
         there = [one for one in before if one.reference.kind == "person"]
         yield from here[-1:] or there[:1]
     elif mention.determiner == "their":
-        yield from _before(clauses, mention.first, named) or before[:2]
+        persons = [one for one in before if one.reference.kind == "person"]
+        yield from _before(clauses, mention.first, named) or (persons if len(persons) > 1 else before)[:2]
     start = mention.first - (1 if mention.determiner else 0)
     if not mention.by_verb and mention.determiner in _SOME and start > clauses.first and lowers[start - 1] in _DURING:
         yield from _acting_in(mention, start, named)
@@ -99,10 +105,13 @@ def _subjects(mention: EventMention, named: Sequence[Named], before: Sequence[Na
 def _acting_in(mention: EventMention, start: int, named: Sequence[Named]) -> Iterator[Named]:
     """Yield who does something in an event: ``told Putin in a call``, ``In a call with reporters he said``."""
     clauses = mention.clauses
-    verb = next((clauses.verbs[at] for at in range(start - 1, clauses.first - 1, -1) if at in clauses.verbs), None)
+    finite = (verb for verb in reversed(clauses.verbs.values()) if verb.first < start and verb.inflection != "base")
+    verb = next(finite, None)
     if verb is not None:
-        yield from _before(clauses, verb.group, named)
-        yield from (one for one in named if verb.last <= one.first < start and _acts(clauses, one))
+        found = [*_before(clauses, verb.group, named)]
+        found += [one for one in named if verb.last <= one.first < start and _acts(clauses, one)]
+        persons = [one for one in found if one.reference.kind == "person"]
+        yield from persons or found
     elif start - 1 == clauses.first:
         later = [one for one in named if one.first >= mention.last and one.reference.kind == "person"]
         yield from later[: 2 if mention.word in _CALLS else 1]
@@ -149,7 +158,7 @@ def _objects(mention: EventMention, named: Sequence[Named]) -> Iterator[Named]:
             continue
         if lowers[index] in _TOPIC_BEGINS or lowers[index] in {";", '"', "“"} or clauses.in_verb(index):
             return
-        if lowers[index] in _JOINERS:
+        if lowers[index] in _JOINERS or (lowers[index] in {"to", "from"} and mention.word in _CALLS):
             open_ = True
         elif lowers[index] in _NOT_ACTING:
             open_ = False
