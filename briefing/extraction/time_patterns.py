@@ -293,7 +293,7 @@ _SHAPES: tuple[tuple[str, Callable[[Found], Reading | None]], ...] = (
     ),
     (
         rf"\b(?i:in{GAP}(?:the{GAP})?(?:coming|next|(?P<past>recent|past|last)){GAP}(?:few{GAP})?"
-        rf"(?:days|weeks|months|years)|in{GAP}the{GAP}near{GAP}future|soon|shortly)\b",
+        rf"(?:days|weeks|months|years)|in{GAP}the{GAP}near{GAP}future|(?:soon|shortly)(?!{GAP}(?:after|before)))\b",
         _vague,
     ),
     (rf"\b(?i:(?<=on )the{GAP})(?P<day>{_DAY})(?=[,.;)]|{GAP}(?:and|at|in|to)\b)", _month_day),

@@ -51,6 +51,7 @@ class Events:
     subject_objects: frozenset[str]
     alike: Mapping[str, str]
     """Word -> the group of words that may mean one event."""
+    person_objects: frozenset[str]
     made_nouns: frozenset[str]
     dated_only: frozenset[str]
     epithet_of: frozenset[str]
@@ -72,6 +73,7 @@ def events(table: Mapping[str, Any]) -> Events:
         pronoun_objects=frozenset(table["pronoun_objects"]),
         subject_objects=frozenset(table["subject_objects"]),
         alike={word: group for group, words in table["alike"].items() for word in words},
+        person_objects=frozenset(table["person_objects"]),
         made_nouns=frozenset(table["made_nouns"]),
         dated_only=frozenset(table["dated_only"]),
         epithet_of=frozenset(table["epithet_of"]),

@@ -10,7 +10,7 @@ from briefing.extraction.agenda.dating import attach_times, date_mention, share_
 from briefing.extraction.agenda.items import gather, to_item
 from briefing.extraction.agenda.limits import find_limits
 from briefing.extraction.agenda.mentions import EventMention, find_instrument, find_mentions
-from briefing.extraction.agenda.participants import find_participants
+from briefing.extraction.agenda.participants import acting, find_participants
 from briefing.extraction.agenda.places import cities_of, find_place, share_places
 from briefing.extraction.annotations import Annotations
 from briefing.extraction.times import TimeExpression, find_times
@@ -36,10 +36,11 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
         attach_times(clauses, found, expressions[low:high])
         share_times(clauses, found, expressions[low:high])
         found.extend(find_limits(clauses, found, expressions[low:high]))
+        named = acting(clauses)
         for mention in found:
             place = find_place(mention, cities)
             mention.place = place.text if place else None
-            mention.participants = find_participants(mention, place, before)
+            mention.participants = find_participants(mention, place, named, before)
             mention.instrument = find_instrument(mention)
         share_places(found)
         for mention in found:
@@ -47,7 +48,7 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
             if mention.date and mention.date.precision == "day":
                 previous = mention.date.start
         mentions.extend(found)
-        before = clauses.named
+        before = named
     items = [to_item(draft, annotations) for draft in gather(annotations, mentions)]
     return tuple(sorted(items, key=lambda item: (item.evidence[0].start, item.evidence[0].end, item.id)))
 

@@ -149,7 +149,7 @@ def _meant(
             continue
         if mention.clauses.headline or (alike and (mention.definite or shared_sides(draft, mention, parties) > 1)):
             distance = min(abs(other.first - mention.first) for other in draft.mentions)
-            fitting.append((not same_word, distance, draft))
+            fitting.append((not same_word and not mention.clauses.headline, distance, draft))
     return min(fitting, key=lambda fit: fit[:2])[2] if fitting else None
 
 

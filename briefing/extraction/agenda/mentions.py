@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.extraction.agenda.clauses import Clauses
-from briefing.extraction.agenda.verbs import Mood, Verb
+from briefing.extraction.agenda.verbs import PREPOSITIONS, Mood, Verb
 from briefing.extraction.agenda.words import word_set
 from briefing.extraction.times import TimeExpression
 from briefing.knowledge.events import EventNoun, VerbSense
@@ -24,6 +24,10 @@ _UNREAL_GOVERNORS = word_set(
 _MODIFIER_REACH = 8
 _OBJECT_REACH = 12
 _PRONOUN_OBJECTS = word_set("it them")
+_SPOKEN = frozenset({"speak", "talk"})
+_GERUNDS_AS_ADJECTIVES = word_set(
+    "ongoing upcoming coming working opening closing concluding meeting planning parting standing"
+)
 _ANNOUNCING = word_set("schedule plan arrange announce call expect set agree propose postpone")
 _AHEAD = word_set("ahead forward upcoming")
 _BEHIND = word_set("after following")
@@ -140,6 +144,10 @@ def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
     needed = table.objects.get(sense.kind) if sense.kind else None
     if needed is None or sense.phrase in table.free_verbs:
         return True
+    if sense.lemma in table.person_objects:
+        return _acts_on_person(clauses, verb.last)
+    if sense.lemma in _SPOKEN and clauses.annotations.lowers[verb.last : verb.last + 1] == ["to"]:
+        return _acts_on_person(clauses, verb.last + 1)
     if sense.lemma in table.pronoun_objects:
         needed |= _PRONOUN_OBJECTS
     annotations = clauses.annotations
@@ -156,6 +164,17 @@ def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
             return True
         if lower in {";", "that", "which", "who", "—"} or (index in clauses.verbs and index != verb.first):
             return False
+    return False
+
+
+def _acts_on_person(clauses: Clauses, index: int) -> bool:
+    """Tell whether a person by name stands there, and nothing that is said of him: ``called Berg a friend``."""
+    lowers = clauses.annotations.lowers
+    for one in clauses.named:
+        titles = all(clauses.annotations.words[at][0].isupper() for at in range(index, one.first))
+        if one.reference.kind == "person" and index <= one.first and titles:
+            after = lowers[one.last] if one.last < clauses.last else "."
+            return not (after in _DETERMINERS or after[0].isdigit() or after in {'"', "“"})
     return False
 
 
@@ -260,7 +279,9 @@ def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:
             return start, "'s"
         if before == "and" and not _joins_modifiers(clauses, start - 1):
             break
-        if before != "and" and (before in _PHRASE_ENDS or (start - 1) in clauses.verbs):
+        if before != "and" and (
+            _is_gerund(clauses, start - 1) or before in _PHRASE_ENDS or (start - 1) in clauses.verbs
+        ):
             break
         if not (before[0].isalnum() or before == "-") or clauses.segment(start - 1) != clauses.segment(head):
             break
@@ -268,6 +289,16 @@ def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:
     while lowers[start] == "-":
         start += 1
     return start, ""
+
+
+def _is_gerund(clauses: Clauses, index: int) -> bool:
+    """Tell whether a word before a noun acts on it and does not describe it: ``of pursuing dialogue``."""
+    lowers = clauses.annotations.lowers
+    if not lowers[index].endswith("ing") or lowers[index] in _GERUNDS_AS_ADJECTIVES or index == clauses.first:
+        return False
+    before = lowers[index - 1]
+    paired = before == "and" and any(lower.endswith("ing") for lower in lowers[max(clauses.first, index - 4) : index])
+    return paired or before in PREPOSITIONS | {"of", "to"}
 
 
 def _joins_modifiers(clauses: Clauses, index: int) -> bool:

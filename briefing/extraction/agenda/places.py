@@ -99,7 +99,8 @@ class _Finder:
         clauses, last = self.clauses, self.mention.last
         for index in range(last, min(clauses.last - 1, last + _REACH)):
             own = self.mention.verb is not None and index == self.mention.verb.first
-            if (index in clauses.verbs and not own) or self.lowers[index] in _CLAUSE_BEGINS:
+            closes = self.lowers[index] in {'"', "”"} and self.lowers[index + 1] in _IN
+            if (index in clauses.verbs and not own) or (self.lowers[index] in _CLAUSE_BEGINS and not closes):
                 return None
             if self.lowers[index] in wanted:
                 place = self.at(index + 1)
@@ -117,8 +118,7 @@ class _Finder:
                 if place is not None:
                     return place
         for index in range(clauses.first, self.mention.first - 1):
-            opens = index == clauses.first or (clauses.segment(index) == clauses.segment(begin) and index >= begin)
-            if opens and self.lowers[index] in _IN:
+            if index in {clauses.first, begin} and self.lowers[index] in _IN:
                 place = self.at(index + 1)
                 if place is not None:
                     return place

@@ -30,7 +30,7 @@ _PLURALS = word_set(
     "calls plans offers demands hopes requests attempts needs orders appeals votes visits tours drills meets signs"
     " stops ends opens deals runs covers breaks falls sets proposals attacks strikes leads closes issues changes moves"
 )
-_ADJECTIVES = word_set("opening closing concluding coming leading following ongoing united")
+_ADJECTIVES = word_set("opening closing concluding coming leading following ongoing united starting beginning")
 _NEGATIONS = word_set("not never cannot without neither nor")
 _PRONOUNS = word_set("he she it they we you i who which that there")
 _NOUN_BEFORE = word_set("a an the its his her their our my your this these those any no 's such of")

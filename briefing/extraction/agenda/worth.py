@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extraction.agenda.mentions import EventMention
 
 _ACTS = frozenset({"treaty", "vote"})
-_SPOKEN = frozenset({"speak", "talk"})
+_SPOKEN = frozenset({"speak", "talk", "call", "phone", "telephone"})
 
 
 def is_worth_an_item(mention: EventMention) -> bool:
