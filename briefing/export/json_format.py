@@ -42,6 +42,7 @@ class _Export:
         self._documents = {document.id: document for document in briefing.documents}
         self._order = {document.id: position for position, document in enumerate(briefing.documents)}
         self._actors = {actor.id for actor in briefing.actors}
+        self._sentences: dict[tuple[str, Span], str] = {}
         self._statements = sorted(briefing.statements, key=lambda one: (*self._place(one.evidence), one.id))
 
     def data(self) -> dict[str, Any]:
@@ -159,14 +160,16 @@ class _Export:
 
     def _one(self, evidence: Evidence) -> dict[str, Any]:
         text = self._documents[evidence.document].text
-        sentence = evidence.sentence
+        start, end = evidence.sentence
+        # One copy of a sentence, however much was read in it.
+        sentence = self._sentences.setdefault((evidence.document, evidence.sentence), text[start:end])
         return {
             "document": evidence.document,
             "start": evidence.start,
             "end": evidence.end,
             "text": text[evidence.start : evidence.end],
-            "sentence_start": sentence.start,
-            "sentence": text[sentence.start : sentence.end],
+            "sentence_start": start,
+            "sentence": sentence,
             "rule": evidence.rule,
         }
 
