@@ -61,7 +61,8 @@ def _block_family_name(annotations: Annotations, administration: Reference, bloc
     """Keep the name in ``the Biden administration`` from being a person's, unless the person is named in full."""
     index = annotations.token_at(administration.start)
     before = annotations.words[index - 1] if index else ""
-    if not before[:1].isupper() or blocked[index - 1]:
+    function_words = annotations.knowledge.naming.function_words
+    if not before[:1].isupper() or before.lower() in function_words or blocked[index - 1]:
         blocked[index] = True
 
 

@@ -10,7 +10,8 @@ from briefing.extraction.annotations import Annotations, DraftActor, Reference, 
 from briefing.extraction.names import Chunk, blocked_tokens, chunks, family_names, folded, same_bearer
 from briefing.extraction.owners import country_by_context, country_of_role
 from briefing.extraction.roles import Role, entry_of, singular
-from briefing.knowledge.holders import title_on
+from briefing.extraction.states import HEADS_OF_GOVERNMENT
+from briefing.knowledge.holders import country_on, title_on
 from briefing.knowledge.slugs import slug
 from briefing.knowledge.tables import Holder, Knowledge
 
@@ -95,6 +96,8 @@ class _PersonFinder:
             return role, "name before a title"
         if self._honorific_before(chunk):
             return role, "name after an honorific"
+        if not headline and self._leads_a_named_state(chunk):
+            return role, "family name of a leader whose state is named"
         if headline or len(chunk.parts) < 2 or self._looks_like_body(chunk):
             return None, None
         if chunk.parts[0] in self.knowledge.given_names or self._family_first(chunk):
@@ -105,6 +108,17 @@ class _PersonFinder:
         if after in _PERSON_VERBS and len(chunk.parts) <= 4:
             return role, "name that speaks"
         return None, None
+
+    def _leads_a_named_state(self, chunk: Chunk) -> bool:
+        """Tell whether a family name alone is that of the one head of state or government who bears it on the day."""
+        day = self.annotations.document.published
+        if len(chunk.parts) != 1 or day is None or chunk.parts[0] in self.knowledge.given_names:
+            return False
+        holders = [
+            self.knowledge.holders[key] for key in self.knowledge.holders_by_family.get(folded(chunk.parts[0]), ())
+        ]
+        leading = [h for h in holders if (title_on(h, day) or "").lower().startswith(HEADS_OF_GOVERNMENT)]
+        return len(leading) == 1 and leading[0].country in self.annotations.actors
 
     def _in_office(self, chunk: Chunk, role: Role) -> bool:
         """Tell whether a family name in a headline is the one of the office's holder: ``Remarks by President Ito``."""
@@ -256,7 +270,9 @@ class _PersonFinder:
             taken.add(actor_id)
             holder = self.knowledge.holders.get(person.holder) if person.holder else None
             if holder is not None:
-                person.country = person.country or _state_code(self.knowledge, holder.country)
+                person.country = person.country or _state_code(
+                    self.knowledge, country_on(holder, annotations.document.published)
+                )
                 person.likely_country = None
                 title = title_on(holder, annotations.document.published)
                 if title and not person.titles and annotations.document.published:

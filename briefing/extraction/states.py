@@ -10,7 +10,7 @@ from briefing.extraction.roles import entry_of
 from briefing.knowledge.matcher import Entry, Match
 from briefing.knowledge.tables import Knowledge
 
-_HEADS_OF_GOVERNMENT = ("president", "prime minister", "chancellor", "premier", "taoiseach")
+HEADS_OF_GOVERNMENT = ("president", "prime minister", "chancellor", "premier", "taoiseach")
 
 
 def find_states(annotations: Annotations) -> None:
@@ -137,7 +137,7 @@ def _state_headed_by(knowledge: Knowledge, family: str) -> str | None:
         holder.country
         for key in knowledge.holders_by_family.get(folded(family), ())
         if (holder := knowledge.holders[key]).country in knowledge.states
-        and any(term.title.lower().startswith(_HEADS_OF_GOVERNMENT) for term in holder.terms)
+        and any(term.title.lower().startswith(HEADS_OF_GOVERNMENT) for term in holder.terms)
     }
     return countries.pop() if len(countries) == 1 else None
 
