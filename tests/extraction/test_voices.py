@@ -1,0 +1,80 @@
+"""Statements without a cue of their own: transcripts, issued statements, quotations that go on."""
+
+from briefing.config.loading import shipped_settings
+from briefing.extraction.extract import extract
+from briefing.knowledge.loader import load
+from briefing.model import Findings
+from briefing.reading.documents import read_text
+from tests.extraction.reading import DAY, document_of, findings_of, statements
+
+ISSUED = """Statement on the Cyberattack
+
+Alma Burrell, Secretary of State
+
+July 19, 2021
+
+The United States is gravely concerned about the attack. We call on Russia to stop these cyberattacks. Russia's
+malicious cyberattacks undermine the security of all.
+"""
+
+TRANSCRIPT = """Remarks by Foreign Minister Kari Holmvik of Norway
+
+Norwegian Foreign Minister Kari Holmvik met reporters in Oslo.
+
+MS. HOLMVIK: Thank you. We condemn the cyberattack on our grid.
+
+Q What will Norway do?
+
+MS. HOLMVIK: Russia must stop these cyberattacks. That is all.
+
+Q Thank you.
+"""
+
+
+def read(text: str) -> Findings:
+    return extract(read_text(text, published=DAY, path="article.txt"), load(), shipped_settings().disputes)
+
+
+def test_we_in_an_issued_statement_is_the_state_that_issued_it() -> None:
+    found = [(s.actor, s.kind) for s in read(ISSUED).statements]
+    assert ("usa", "demand") in found
+    assert {actor for actor, _ in found} == {"usa"}
+
+
+def test_an_issued_statement_speaks_in_its_own_voice() -> None:
+    rules = {s.evidence.rule: s.kind for s in read(ISSUED).statements}
+    assert rules["claim in an issued statement"] == "accuse"
+
+
+def test_turns_of_a_transcript_belong_to_their_speaker() -> None:
+    found = read(TRANSCRIPT).statements
+    assert {s.actor for s in found} == {"kari-holmvik"}
+    assert {"accuse", "demand"} <= {s.kind for s in found}
+
+
+def test_a_question_is_nobodys_statement() -> None:
+    text = read_text(TRANSCRIPT, path="article.txt").text
+    asked = text.index("What will Norway do?")
+    assert not any(s.evidence.start <= asked < s.evidence.end for s in read(TRANSCRIPT).statements)
+
+
+def test_a_quotation_goes_on_in_the_next_sentence() -> None:
+    text = 'Norwegian envoy Kari Holmvik said that the truce would hold. "We will see to it that it does," and left.'
+    assert len([actor for actor, _, _ in statements(text) if actor == "kari-holmvik"]) == 2
+
+
+def test_a_long_quotation_shows_each_of_its_sentences() -> None:
+    text = 'Norwegian envoy Kari Holmvik said: "Russia attacked our grid. The cyberattack came at night. Nobody slept."'
+    (statement,) = findings_of(text).statements
+    document = document_of(text)
+    shown = [document.text[e.sentence.start : e.sentence.end] for e in statement.further]
+    assert shown == ["The cyberattack came at night."]
+
+
+def test_what_something_is_called_is_a_stance() -> None:
+    assert [(a, k) for a, k, _ in statements("The Kremlin called the sanctions a mistake.")] == [("rus", "oppose")]
+    assert [(a, k) for a, k, _ in statements("India described the accord as a historic step.")] == [("ind", "support")]
+
+
+def test_a_phone_call_is_no_statement() -> None:
+    assert statements("President Marek Duda of Poland called Prime Minister Elena Sorin on Monday.") == []
