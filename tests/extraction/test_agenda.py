@@ -242,3 +242,37 @@ def test_finding_is_linear(piece: str) -> None:
 
     seconds(10)
     assert seconds(4000) < 40 * seconds(400) + 1
+
+
+def test_what_somebody_proposes_is_on_the_table() -> None:
+    item = only("Peru has proposed lifting all tariffs on copper, its ministry said.")
+    assert (item.kind, item.title, item.participants) == (
+        "proposal",
+        "Peru proposed lifting all tariffs on copper",
+        ("per",),
+    )
+    assert status_of(item, FRIDAY) == "to_come"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The proposed tariffs hurt Peru.",
+        "Peru did not propose anything.",
+        "Norway offered no comment.",
+        "A plan was proposed by nobody in particular.",
+    ],
+)
+def test_what_is_not_proposed_is_not(sentence: str) -> None:
+    assert agenda(sentence) == ()
+
+
+def test_a_meeting_that_is_proposed_is_one_item() -> None:
+    item = only("Peru proposed to Chile that their ministers meet in Oslo next week.")
+    assert (item.kind, days(item), item.place) == ("meeting", "2021-07-26 2021-08-01", "Oslo")
+
+
+def test_calls_by_verb() -> None:
+    item = only("President Anna Berg called President Luis Prado on Thursday to congratulate him.")
+    assert (item.kind, item.participants) == ("meeting", ("anna-berg", "luis-prado"))
+    assert agenda("President Anna Berg called President Luis Prado a friend on Thursday.") == ()

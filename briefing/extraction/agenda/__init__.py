@@ -12,6 +12,7 @@ from briefing.extraction.agenda.limits import find_limits
 from briefing.extraction.agenda.mentions import EventMention, find_instrument, find_mentions
 from briefing.extraction.agenda.participants import acting, find_participants
 from briefing.extraction.agenda.places import cities_of, find_place, share_places
+from briefing.extraction.agenda.proposals import find_proposals
 from briefing.extraction.annotations import Annotations
 from briefing.extraction.times import TimeExpression, find_times
 from briefing.model import AgendaItem
@@ -35,7 +36,7 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
         low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         attach_times(clauses, found, expressions[low:high])
         share_times(clauses, found, expressions[low:high])
-        found.extend(find_limits(clauses, found, expressions[low:high]))
+        found.extend([*find_limits(clauses, found, expressions[low:high]), *find_proposals(clauses, found)])
         named = acting(clauses)
         for mention in found:
             place = find_place(mention, cities)

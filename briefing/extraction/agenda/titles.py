@@ -10,6 +10,7 @@ from briefing.extraction.annotations import Annotations
 
 _MOST_WORDS = 9
 _MOST_NAMES = 3
+_MOST_PROPOSED = 14
 _ENDS = word_set(
     "in at on as where which who that when while because after before until since to by for from amid during",
     'following through within said , ; : . — – ( " “ ” ‘',
@@ -22,7 +23,7 @@ _RELATIVES = word_set("that which who")
 _ARTICLES = word_set("a an the its their this that")
 _OF_THINGS = frozenset({"enter into force", "come into force", "go into force", "take effect", "come into effect",
                         "go into effect", "end", "expire", "run out", "lapse"})  # fmt: skip
-_DANGLING = word_set("the a an and of with 's between on")
+_DANGLING = word_set("the a an and or into of with 's between on")
 
 
 def title_of(mention: EventMention) -> str:
@@ -42,6 +43,12 @@ def _by_verb(mention: EventMention) -> str:
     others = [actor for actor in mention.participants if actor not in subjects]
     if not rest and others and mention.kind == "meeting":
         rest = f"with {_names(annotations, others)}"
+    if mention.kind == "proposal":
+        stop = min(mention.clauses.last, mention.last + _MOST_PROPOSED)
+        stop = next((at for at in range(mention.last, stop) if annotations.lowers[at] in {",", ";"}), stop)
+        while stop > mention.last and annotations.lowers[stop - 1] in _ENDS | _DANGLING:
+            stop -= 1
+        return f"{_names(annotations, subjects)} {annotations.text(verb.first, stop)}"
     if mention.tense != "to_come":
         does = annotations.text(verb.first, verb.last)
     elif verb.passive:

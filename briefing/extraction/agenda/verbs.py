@@ -265,6 +265,11 @@ class VerbReader:
             return (governor.tense if governor else None), "fact"
         if self.headline:
             return "past", "fact"
+        governor = self._governor(index, found) if "that" in self._lowers[max(self.first, index - 4) : index] else None
+        if governor is not None and governor.sense("proposing"):
+            return "to_come", "offer"
+        if governor is not None and governor.sense("wishing") and inflection == "base":
+            return None, "wish"
         if inflection == "base" and not self._has_subject(index):
             twin = next((verb for verb in reversed(found.values()) if verb.inflection == "base"), None)
             return (twin.tense, twin.mood) if twin else (None, "wish")

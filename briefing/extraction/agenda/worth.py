@@ -49,6 +49,8 @@ def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
     if not dated and (mention.tense is None or mention.act in table.dated_only or (bare and mention.kind in _ACTS)):
         return False
     match mention.kind:
+        case "proposal":
+            return parties > 0
         case "meeting":
             return parties > 1 or (mention.act not in _SPOKEN and (dated or placed))
         case "visit":
