@@ -8,6 +8,16 @@ APPLICATION = "briefing"
 _PACKAGE = Path(__file__).resolve().parent
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is a file or folder; one that may not be looked at counts as there, an impossible name not."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+
+
 def data_folder() -> Path:
     """Return the folder that holds the shipped ``config.yaml``, ``themes`` and ``seeds``.
 

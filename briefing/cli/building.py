@@ -7,6 +7,7 @@ import sys
 from briefing.cli.output import Stop, complain
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.model import Briefing
+from briefing.paths import is_there
 
 WRONG_USE = 2
 
@@ -31,7 +32,7 @@ def readable_briefing(settings: Settings) -> Briefing:
 
 def check_seeds(settings: Settings) -> None:
     """Raise :class:`Stop` where a seed is missing, naming it and what named it."""
-    missing = [seed for seed in settings.seeds if seed != STANDARD_INPUT and not seed.exists()]
+    missing = [seed for seed in settings.seeds if seed != STANDARD_INPUT and not is_there(seed)]
     origin = settings.origins["seeds"]
     if missing:
         raise Stop(WRONG_USE, *(f"{origin}: {seed}: no such file or folder" for seed in missing))

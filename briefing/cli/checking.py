@@ -42,7 +42,7 @@ def _check_dashboard(settings: Settings) -> list[str]:
     from briefing.tui.themes import load_themes  # noqa: PLC0415
 
     user_file = settings.user_file
-    files = [paths.shipped_config(), *([user_file] if user_file and user_file.exists() else [])]
+    files = [paths.shipped_config(), *([user_file] if user_file and paths.is_there(user_file) else [])]
     _say("config", ", ".join(map(str, files)))
     themes = load_themes([paths.shipped_themes(), paths.user_themes()])
     _say("themes", ", ".join(themes.by_name))

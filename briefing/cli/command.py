@@ -13,6 +13,7 @@ from briefing.cli.output import Stop, complain, never_fail_to_encode
 from briefing.config.settings import STANDARD_INPUT, ConfigError
 from briefing.config.values import nearest
 from briefing.export.formats import FORMATS
+from briefing.paths import is_there
 from briefing.version import __version__
 
 WRONG_USE = 2
@@ -76,7 +77,7 @@ def briefing(context: click.Context) -> int:
 def _open_paths(given: Given, paths: tuple[str, ...]) -> int:
     """Open the dashboard on files and folders."""
     for path in paths:
-        if path != str(STANDARD_INPUT) and not Path(path).exists():
+        if path != str(STANDARD_INPUT) and not is_there(Path(path)):
             _refuse_path(path)
     given.seeds += paths
     return _open(given)

@@ -24,7 +24,7 @@ def say_where(settings: Settings) -> None:
         *(("" if number else "seeds", seed) for number, seed in enumerate(settings.seeds)),
     )
     for label, place in places:
-        say(f"{label:<{LABEL_WIDTH}}{place}{'' if place.exists() else ' (not there)'}")
+        say(f"{label:<{LABEL_WIDTH}}{place}{'' if paths.is_there(place) else ' (not there)'}")
     say(f"{'library':<{LABEL_WIDTH}}in memory only" if settings.keep_library else f"{'library':<{LABEL_WIDTH}}none")
     say("")
     for key in ("seeds", "theme", "as_of", "glyphs", "search.limit", "limits.file_megabytes"):

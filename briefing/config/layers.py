@@ -14,6 +14,7 @@ from briefing.untrusted.cleaning import clean_line
 from briefing.untrusted.yaml_loader import UntrustedYamlError, load_yaml
 
 PREFIX = "BRIEFING_"
+MOST_CHARACTERS = 200_000
 CONFIG_VARIABLE = PREFIX + "CONFIG"
 
 
@@ -33,7 +34,8 @@ def file_layer(file: Path) -> Layer:
     """
     name = clean_line(str(file))
     try:
-        loaded = load_yaml(file.read_text(encoding="utf-8-sig"), strings_only=True)
+        with file.open(encoding="utf-8-sig") as stream:
+            loaded = load_yaml(stream.read(MOST_CHARACTERS + 1), max_characters=MOST_CHARACTERS, strings_only=True)
     except OSError as error:
         raise ConfigError(f"{name}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:

@@ -143,7 +143,7 @@ def load_settings(
     user_file = Path.cwd() / (given or paths.user_config())
     merge = _Merge()
     merge.add(file_layer(paths.shipped_config()))
-    if given or user_file.exists():
+    if given or paths.is_there(user_file):
         merge.add(file_layer(user_file))
     variables, notices = environment_layer(environment, READERS, Path.cwd())
     merge.notices += notices

@@ -146,6 +146,12 @@ def test_long_paths_are_neither_shortened_nor_wrapped(run: Run) -> None:
     assert run(path).stderr == f"briefing: {path}: no such file or folder\n"
 
 
+def test_text_that_cannot_be_a_path_is_no_path(run: Run) -> None:
+    text = "What did Ryabkov say about missile defense? " * 20
+    assert run(text).stderr == f"briefing: {text}: no such file or folder\n"
+    assert run("--seeds", text, "export", "--format", "json").returncode == 2
+
+
 def test_missing_seed_of_the_environment_is_named(run: Run, tmp_path: Path) -> None:
     done = run("export", "--format", "json", variables={"BRIEFING_SEEDS": "none"})
     assert done.returncode == 2

@@ -230,6 +230,12 @@ def test_undecodable_file_is_an_error(user_file: Path) -> None:
         load_settings(config=user_file, environment={})
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device")
+def test_endless_file_is_an_error() -> None:
+    with pytest.raises(ConfigError, match="longer than 200,000 characters"):
+        load_settings(config=Path("/dev/zero"), environment={})
+
+
 def test_control_characters_in_a_file_never_reach_a_message(user_file: Path) -> None:
     text = '"th\\x1b]52;c;AAAA\\x07eme": 1\ntheme: ["\\e[31m"]\nglyphs: "\\u202e\\e[0m"\n'
     (line, other) = problems(user_file, text)
