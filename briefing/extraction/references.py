@@ -145,7 +145,7 @@ class _Finder:
         start = self.annotations.tokens[index].start
         inside = self.annotations.quotation_at(start)
         for number in range(self.sentence, max(-1, self.sentence - 1 - _REACH), -1):
-            for reference in self.by_sentence[number]:
+            for reference in sorted(self.by_sentence[number]):
                 if reference.end <= start and self.annotations.quotation_at(reference.start) == inside:
                     yield reference
 

@@ -106,3 +106,11 @@ def test_evidence_lies_in_its_sentence() -> None:
     for statement in found.statements:
         evidence = statement.evidence
         assert evidence.sentence.start <= evidence.start < evidence.end <= evidence.sentence.end
+
+
+def test_she_goes_on_meaning_whom_she_meant() -> None:
+    text = (
+        "Norwegian envoy Kari Holmvik is in Seoul. On Friday she and South Korean envoy Kim Min-jae walked. "
+        "On Sunday she said that the truce would hold."
+    )
+    assert [actor for actor, _, _ in statements(text)] == ["kari-holmvik"]
