@@ -34,6 +34,7 @@ from briefing.tui.screens.theme_picker import ThemePicker
 from briefing.tui.screens.why import WhyScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.themes import Themes, load_themes
+from briefing.untrusted.cleaning import clean_text
 
 if TYPE_CHECKING:
     from briefing.lookup import Found, Lookup
@@ -231,6 +232,7 @@ class BriefingApp(LookApp):
             self.exit(0)
 
     def _copy(self, text: str) -> None:
+        text = clean_text(text)
         self.copy_to_clipboard(text)
         self._copy_with_tool(text)
 
