@@ -247,7 +247,7 @@ class Briefing:
 
 
 def status_of(item: AgendaItem, as_of: date | None) -> Status:
-    """The status of an agenda item, seen from a day.
+    """Return the status of an agenda item, seen from a day.
 
     The interval decides where it lies wholly before or after ``as_of``; where it holds that day, or is
     missing, the tense of the sentence decides; where the tense is silent too, an interval that holds the day

@@ -24,7 +24,7 @@ def country_of_role(annotations: Annotations, role: Role, chunk: Chunk, sentence
         country = knowledge.organisations[role.body].country
         return country.upper() if country in knowledge.states and country is not None else None
     for office in knowledge.offices:
-        if office.title == role.office and office.country in annotations.actors and office.country is not None:
+        if office.title == role.office and office.country is not None:
             return knowledge.states[office.country].code
     return _state_after(annotations, chunk, sentence) or _team_possessor(annotations, chunk, sentence)
 
@@ -45,7 +45,7 @@ def country_by_context(annotations: Annotations, role: Role) -> str | None:
         return None
     if any(word in role.title.lower() for word in _INTERNATIONAL_WORDS):
         return None
-    state = state_in_context(annotations, role.first) or _only_state(annotations, role)
+    state = state_in_context(annotations, role.first) or _usual_state(annotations, role)
     return annotations.knowledge.states[state].code if state is not None else None
 
 
@@ -79,11 +79,10 @@ def _state_of_dateline(annotations: Annotations) -> str | None:
     return None
 
 
-def _only_state(annotations: Annotations, role: Role) -> str | None:
-    """Return the state that alone has an office, although the text does not name it."""
+def _usual_state(annotations: Annotations, role: Role) -> str | None:
+    """Return the state whose office the news means where a text does not tell, or null."""
     knowledge = annotations.knowledge
-    holding = (office.country for office in knowledge.offices if office.title == role.office)
-    return next((country for country in holding if country in knowledge.states), None)
+    return next((office.usual for office in knowledge.offices if office.title == role.office), None)
 
 
 def _is_place(annotations: Annotations, index: int) -> bool:

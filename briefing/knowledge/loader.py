@@ -212,6 +212,7 @@ def compiled(tables: Tables) -> Knowledge:
     states, organisations, instruments = _states(tables), _organisations(tables), _instruments(tables)
     holders, places = _holders(tables), _places(tables)
     titles = tables["offices"]
+    usual = {title: country for country, group in titles["usual"].items() for title in group}
     words = tables["words"]
     given = tables["given_names"]
     return Knowledge(
@@ -221,7 +222,7 @@ def compiled(tables: Tables) -> Knowledge:
         holders=holders,
         holders_by_family=_by_family(holders),
         offices=tuple(
-            Office(title, None if country == "any" else country)
+            Office(title, None if country == "any" else country, usual.get(title))
             for country, names in titles["titles"].items()
             for title in names
         ),

@@ -152,6 +152,7 @@ def shapes(states: Collection[str], bodies: Collection[str], ours: Mapping[str, 
         "instruments": Items(Fields({**_NAMED, "parties": Several(actor)}, required=("name",)), keys=SLUG),
         "offices": Fields(
             {
+                "usual": Items(TEXTS, keys=_one_of("the id of a state", states)),
                 "titles": Items(TEXTS, keys=_one_of(f"the id of a state, or {ANY_STATE}", {*states, ANY_STATE})),
                 "modifiers": TEXTS,
                 "heads": TEXTS,

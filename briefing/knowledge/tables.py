@@ -85,6 +85,8 @@ class Office:
 
     title: str
     country: str | None = None
+    usual: str | None = None
+    """Id of the state whose office it is where a text does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

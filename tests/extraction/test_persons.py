@@ -84,3 +84,10 @@ def test_a_name_with_particles_and_suffix_is_one() -> None:
 def test_every_person_says_by_which_rule_it_was_read() -> None:
     found = persons("Norwegian Foreign Minister Kari Holmvik arrived.")
     assert [evidence.rule for evidence in found["Kari Holmvik"].evidence] == ["name after a title"]
+
+
+def test_a_foreign_secretary_is_of_the_state_that_the_story_is_about() -> None:
+    assert (
+        persons("The Philippines protested. Foreign Secretary Ramon Bautista spoke.")["Ramon Bautista"].country == "PHL"
+    )
+    assert persons("Foreign Secretary Alan Pickworth spoke.")["Alan Pickworth"].country == "GBR"
