@@ -11,7 +11,8 @@ from tests.quality.tally import AGREEMENTS, CATEGORIES, Tally
 def report(name: str, result: Result, misses: bool) -> Iterator[str]:
     """Yield the lines of a report on one set: a category a line, then the accuracies of what was found."""
     figures = result.total.figures()
-    yield f"{name}, {len(result.by_article)} articles"
+    count = len(result.by_article)
+    yield f"{name}, {count} article{'' if count == 1 else 's'}"
     yield f"  {'':<18}{'P':>7}{'R':>7}{'F1':>7}{'found':>8}{'false':>7}{'missed':>8}"
     for category in CATEGORIES:
         numbers = "".join(f"{figures[f'{category} {letter}']:>7.1f}" for letter in ("P", "R", "F1"))
