@@ -88,6 +88,13 @@ def overlap(one: DateInterval, other: DateInterval) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
+def same_interval(one: DateInterval | None, other: DateInterval | None) -> bool:
+    """Tell whether two dates are the same days, or neither is known, whatever the words."""
+    if one is None or other is None:
+        return one is other
+    return (one.start, one.end) == (other.start, other.end)
+
+
 def shared_sides(one: Telling, other: Telling, parties: Mapping[str, Party]) -> int:
     """Return how many sides take part in both tellings."""
     return len(_sides(one, parties) & _sides(other, parties))

@@ -276,3 +276,30 @@ def test_calls_by_verb() -> None:
     item = only("President Anna Berg called President Luis Prado on Thursday to congratulate him.")
     assert (item.kind, item.participants) == ("meeting", ("anna-berg", "luis-prado"))
     assert agenda("President Anna Berg called President Luis Prado a friend on Thursday.") == ()
+
+
+def test_who_leads_a_delegation_travels() -> None:
+    item = only("On August 3, Ambassador Anna Berg will lead the Norwegian delegation to the meeting in Lima, Peru.")
+    assert (item.kind, days(item), item.place) == ("visit", "2021-08-03 2021-08-03", "Lima, Peru")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Peru and Chile were scheduled to meet on Monday.", "2021-07-26 2021-07-26"),
+        ("Peru and Chile had been due to meet on Monday.", "2021-07-19 2021-07-19"),
+        ("The summit of Peru and Chile has been rescheduled to October 2.", "2021-10-02 2021-10-02"),
+        ("Peru last week extended the truce with Chile until December 31.", "2021-12-31 2021-12-31"),
+        ("The Peruvian army scheduled a joint drill with Chile for Monday.", "2021-07-26 2021-07-26"),
+    ],
+)
+def test_what_was_set_for_a_day_is_read_from_then(sentence: str, when: str) -> None:
+    assert days(only(sentence)) == when
+
+
+def test_the_list_of_parties_does_not_part_an_event_from_its_verb() -> None:
+    item = only(
+        "A meeting between Iran and the foreign ministers of Britain, France and Germany will take place on Monday."
+    )
+    assert days(item) == "2021-07-26 2021-07-26"
+    assert set(item.participants) == {"irn", "gbr", "fra", "deu"}

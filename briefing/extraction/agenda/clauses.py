@@ -120,13 +120,19 @@ class Clauses:
         return None
 
     def verb_after(self, index: int, reach: int = 25) -> Verb | None:
-        """Return the first verb at or after a token, in the same piece."""
+        """Return the first verb at or after a token, in the same piece or past the commas of a list of names."""
         for at in range(index, min(self.last, index + reach)):
-            if self.segment(at) != self.segment(min(index, self.last - 1)):
+            if at > index and self.segment(at) != self.segment(at - 1) and not self._lists_on(at):
                 return None
             if at in self.verbs:
                 return self.verbs[at]
         return None
+
+    def _lists_on(self, index: int) -> bool:
+        """Tell whether a new piece only goes on with a list: ``of Britain, France and Germany``."""
+        if self._lowers[index] == ",":
+            return index + 1 < self.last and self.annotations.words[index + 1][0].isupper()
+        return self._lowers[index - 1] == "," and self.annotations.words[index][0].isupper()
 
     def _segments(self) -> Iterator[int]:
         number = 0

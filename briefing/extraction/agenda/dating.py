@@ -8,7 +8,7 @@ from datetime import date
 from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.words import word_set
-from briefing.extraction.intervals import Anchor
+from briefing.extraction.intervals import Anchor, Weekday
 from briefing.extraction.times import TimeExpression, date_of
 from briefing.model import Precision, Tense
 
@@ -60,7 +60,10 @@ def date_mention(mention: EventMention, published: date | None, previous: date |
     """Set a mention's date from the finest of its times, and its tense where only the date tells it."""
     text = mention.clauses.annotations.document.text
     anchor = Anchor(published, _tense_for_reading(mention), previous)
-    dates = [found for time in mention.times if (found := date_of(time, text, anchor))]
+    ahead = anchor._replace(tense="to_come")
+    dates = [
+        found for time in mention.times if (found := date_of(time, text, ahead if time.relation == "until" else anchor))
+    ]
     mention.date = min(dates, key=lambda found: _FINENESS.index(found.precision), default=None)
     due = mention.by_verb and mention.verb is not None and mention.verb.due
     over = mention.date is not None and published is not None and mention.date.end < published
@@ -130,7 +133,9 @@ def _tense_for_reading(mention: EventMention) -> Tense | None:
     What was due at a time told from the past is read as the nearest such time.
     """
     if mention.by_verb and mention.verb is not None and mention.verb.due:
-        return None
+        weekday = any(isinstance(time.reading, Weekday) for time in mention.times)
+        lowers = mention.clauses.annotations.lowers[mention.verb.group : mention.verb.first]
+        return "to_come" if weekday and "had" not in lowers else None
     if mention.tense is not None:
         return mention.tense
     if mention.verb is not None and mention.verb.inflection in {"s", "base"}:

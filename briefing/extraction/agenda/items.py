@@ -13,11 +13,13 @@ from briefing.extraction.annotations import Annotations
 from briefing.knowledge.calendar import absolute_dates
 from briefing.knowledge.tables import Knowledge
 from briefing.model import AgendaItem, AgendaKind, DateInterval, Evidence, Tense
-from briefing.same_event import Party, finer, may_be_same, same_event, same_words, shared_sides
+from briefing.same_event import Party, finer, may_be_same, same_event, same_interval, same_words, shared_sides
 
 _MOST_COMPARED = 60
 """How many of the latest items of a kind a mention is compared with: keeps a long document linear."""
 _ACTS = frozenset({"treaty", "deadline", "other", "vote"})
+_SHORT_VISIT = 4
+"""Days of a visit that may stand for the days of a meeting during it."""
 _MET = frozenset({"meeting", "summit"})
 
 
@@ -123,10 +125,11 @@ def _is_told_again(draft: Draft, mention: EventMention, parties: Mapping[str, Pa
     """Tell whether a mention that stands on its own tells of an event already told of."""
     if not _is_same_act(draft, mention):
         return False
-    if mention.certain and draft.date == mention.date:
+    same_days = same_interval(draft.date, mention.date)
+    if mention.certain and same_days:
         return draft.date is not None or any(other.title == mention.title for other in draft.mentions)
     same_word = any(other.word == mention.word for other in draft.mentions)
-    if same_word and draft.date is not None and draft.date == mention.date and not mention.participants:
+    if same_word and draft.date is not None and same_days and not mention.participants:
         return may_be_same(draft, mention, parties, knowledge)
     if not same_event(draft, mention, parties, knowledge):
         return False
@@ -138,7 +141,8 @@ def _meant(
     mention: EventMention, drafts: Sequence[Draft], parties: Mapping[str, Party], knowledge: Knowledge
 ) -> Draft | None:
     """Return the event that ``the talks``, ``this meeting`` or a headline means: the nearest that fits."""
-    nobody = replace(mention, participants=())
+    sole = sum(any(other.word == mention.word for other in draft.mentions) for draft in drafts) == 1
+    nobody = replace(mention, participants=(), tense=None if sole else mention.tense)
     fitting = []
     for draft in drafts:
         same_word = any(other.word == mention.word for other in draft.mentions)
@@ -175,7 +179,8 @@ def _looks_ahead(mention: EventMention) -> bool:
 def _date_by_visit(drafts: Iterable[Draft], parties: Mapping[str, Party]) -> None:
     """Give an undated meeting the days of the visit in which it falls: the same persons at the same place."""
     drafts = list(drafts)
-    visits = [draft for draft in drafts if draft.kind == "visit" and draft.date and draft.place][:_MOST_COMPARED]
+    visits = [draft for draft in drafts if draft.kind == "visit" and draft.place and _is_short(draft.date)]
+    visits = visits[:_MOST_COMPARED]
     for draft in drafts:
         if draft.kind == "meeting" and draft.date is None and draft.place is not None:
             for visit in visits:
@@ -183,6 +188,10 @@ def _date_by_visit(drafts: Iterable[Draft], parties: Mapping[str, Party]) -> Non
                 if there and shared_sides(visit, draft, parties):
                     draft.date = visit.date
                     break
+
+
+def _is_short(date: DateInterval | None) -> bool:
+    return date is not None and (date.end - date.start).days < _SHORT_VISIT
 
 
 def _date_by_date_line(drafts: Iterable[Draft], annotations: Annotations) -> None:

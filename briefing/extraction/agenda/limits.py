@@ -88,6 +88,9 @@ def _title_start(clauses: Clauses, first: int, verb: Verb | None) -> int:
     """Return where the words begin that say what has an end: at the verb, or after another time or clause."""
     lowers, tokens = clauses.annotations.lowers, clauses.annotations.tokens
     begin = clauses.first if verb is None else verb.group if verb.mood == "denied" else verb.first
+    if verb is not None and verb.passive:
+        before = clauses.verb_before(verb.group)
+        begin = before.last if before else clauses.piece_start(verb.group)
     start = max(begin, first - _MOST_WORDS)
     for time in find_times(clauses.annotations.document.text, tokens[start].start, tokens[first].start):
         start = clauses.annotations.token_at(time.end - 1) + 1

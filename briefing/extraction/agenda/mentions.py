@@ -28,6 +28,7 @@ _SPOKEN = frozenset({"speak", "talk"})
 _GERUNDS_AS_ADJECTIVES = word_set(
     "ongoing upcoming coming working opening closing concluding meeting planning parting standing"
 )
+_SCHEDULED = word_set("scheduled rescheduled planned slated postponed moved fixed announced expected")
 _ANNOUNCING = word_set("schedule plan arrange announce call expect set agree propose postpone")
 _AHEAD = word_set("ahead forward upcoming")
 _BEHIND = word_set("after following")
@@ -123,6 +124,7 @@ def _by_verb(clauses: Clauses) -> Iterator[EventMention]:
     for verb in clauses.verbs.values():
         sense = verb.sense("event")
         if sense is None or sense.kind is None:
+            yield from _delegation(clauses, verb)
             continue
         if _has_object(clauses, verb, sense) and (sense.lemma != "be" or _is_whereabouts(clauses, verb)):
             yield EventMention(
@@ -136,6 +138,27 @@ def _by_verb(clauses: Clauses) -> Iterator[EventMention]:
                 verb.mood,
                 act=sense.phrase,
             )
+
+
+def _delegation(clauses: Clauses, verb: Verb) -> Iterator[EventMention]:
+    """Yield the journey of who ``will lead the delegation to ...``."""
+    lowers = clauses.annotations.lowers
+    if not verb.senses or verb.senses[0].lemma not in {"lead", "head"}:
+        return
+    for index in range(verb.last, min(clauses.last - 1, verb.last + _OBJECT_REACH)):
+        if lowers[index] == "delegation" and lowers[index + 1] == "to":
+            yield EventMention(
+                clauses,
+                "visit",
+                verb.first,
+                index + 2,
+                verb,
+                by_verb=True,
+                tense=verb.tense,
+                mood=verb.mood,
+                act="lead a delegation to",
+            )
+            return
 
 
 def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
@@ -191,6 +214,7 @@ def _is_whereabouts(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _by_noun(clauses: Clauses) -> Iterator[EventMention]:
+    annotations = clauses.annotations
     index = clauses.first
     while index < clauses.last:
         noun = _noun_at(clauses, index)
@@ -199,7 +223,10 @@ def _by_noun(clauses: Clauses) -> Iterator[EventMention]:
             continue
         last = index + len(noun.words)
         if _stands_alone(clauses, index, last, noun):
-            yield _noun_mention(clauses, index, last, noun)
+            mention = _noun_mention(clauses, index, last, noun)
+            made = annotations.lowers[last - 1] in annotations.knowledge.events.made_nouns
+            if mention.verb is not None or not made:
+                yield mention
         index = last
 
 
@@ -336,6 +363,8 @@ def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple
     if happening is not None and (
         subject or happening.sense("happening") or happening.passive or happening.tense == "to_come"
     ):
+        if happening.passive and lowers[happening.first] in _SCHEDULED:
+            return happening, "to_come", happening.mood
         return happening, happening.tense, happening.mood
     if holding is not None and held is not None:
         return holding, holding.tense, holding.mood

@@ -23,6 +23,8 @@ _AFTER_PLACE = word_set(
     "today together tomorrow tonight under until when where which while who whose will with within without",
     "yesterday are is was were has have had early mid soon shortly",
 )
+_FRONT = 8
+"""How far into a sentence a bare noun may stand that its opening words still place."""
 _MOST_WORDS = 5
 _REACH = 30
 
@@ -111,6 +113,8 @@ class _Finder:
     def before(self) -> Place | None:
         """Return a place that opens the sentence or the event's piece, or to which ``where`` points."""
         clauses = self.clauses
+        if not self.mention.by_verb and self.mention.verb is None and self.mention.first > clauses.first + _FRONT:
+            return None
         begin = clauses.piece_start(self.mention.verb.group if self.mention.verb else self.mention.first)
         if self.lowers[begin] == "where":
             for index in range(begin - 1, clauses.first - 1, -1):
@@ -141,7 +145,10 @@ class _Finder:
         if last is None or last > clauses.last or (last < clauses.last and lowers[last] == "'s"):
             return None
         while last + 1 < clauses.last and (lowers[last] == "," or (self.visit and lowers[last] == "and")):
-            further = self._known(last + 1 + (lowers[last + 1] == "and"))
+            after = last + 1
+            while after < clauses.last and lowers[after] in {"and", "the"}:
+                after += 1
+            further = self._known(after)
             if further is None or further > clauses.last:
                 break
             last = further

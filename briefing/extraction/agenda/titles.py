@@ -8,7 +8,7 @@ from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.words import word_set
 from briefing.extraction.annotations import Annotations
 
-_MOST_WORDS = 9
+_MOST_WORDS = 12
 _MOST_NAMES = 3
 _MOST_PROPOSED = 14
 _ENDS = word_set(
@@ -37,7 +37,7 @@ def _by_verb(mention: EventMention) -> str:
     annotations, verb = mention.clauses.annotations, mention.verb
     assert verb is not None
     subjects = [] if mention.act in _OF_THINGS else _subjects(mention)
-    rest = _words_after(mention, verb.last)
+    rest = _words_after(mention, max(verb.last, mention.last))
     if not subjects:
         return f"{_words_before(mention)} {annotations.text(verb.group, verb.last)} {rest}"
     others = [actor for actor in mention.participants if actor not in subjects]
@@ -150,7 +150,7 @@ def _words_after(mention: EventMention, first: int) -> str:
             break
         last += 1
     if last - first == _MOST_WORDS and "and" in lowers[first:last]:
-        last = first + lowers[first:last].index("and")
+        last -= lowers[first:last][::-1].index("and") + 1
     if lowers[first] in _PRONOUNS and last - first == 1:
         return _instrument_words(mention)
     if lowers[first] in _PRONOUNS and mention.kind == "meeting":

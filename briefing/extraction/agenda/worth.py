@@ -16,15 +16,22 @@ def is_worth_an_item(mention: EventMention) -> bool:
     if mention.certain:
         return True
     if mention.kind in {"other", "deadline"}:
-        return dated
+        return dated and not (mention.kind == "other" and _is_gerund(mention))
     return _verb_is_worth(mention, dated) if mention.by_verb else _noun_is_worth(mention, dated)
+
+
+def _is_gerund(mention: EventMention) -> bool:
+    """Tell whether an event is told by a mere gerund: ``after taking office``."""
+    verb = mention.verb
+    return mention.by_verb and verb is not None and verb.inflection == "ing" and verb.group == verb.first
 
 
 def _is_background(mention: EventMention) -> bool:
     """Tell whether a noun with no more than a year behind it only recalls something: ``the 2016 election``."""
     date = mention.date
     recalled = date is not None and date.precision == "year" and mention.tense == "past"
-    return recalled and not mention.by_verb and mention.verb is None
+    bare = mention.verb is None or (mention.verb.senses[:1] and mention.verb.senses[0].lemma == "be")
+    return recalled and not mention.by_verb and bool(bare)
 
 
 def _noun_is_worth(mention: EventMention, dated: bool) -> bool:
@@ -45,8 +52,8 @@ def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
     """Tell whether a verb tells of one event: in a tense or on a day, and of or with somebody."""
     table = mention.clauses.annotations.knowledge.events
     placed, parties = mention.place is not None, len(mention.participants)
-    bare = mention.verb is not None and mention.verb.inflection == "ing" and mention.verb.group == mention.verb.first
-    if not dated and (mention.tense is None or mention.act in table.dated_only or (bare and mention.kind in _ACTS)):
+    gerund = _is_gerund(mention) and mention.kind in _ACTS
+    if not dated and (mention.tense is None or mention.act in table.dated_only or gerund):
         return False
     match mention.kind:
         case "proposal":
