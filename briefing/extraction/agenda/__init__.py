@@ -7,9 +7,10 @@ from datetime import date
 
 from briefing.extraction.agenda.clauses import Clauses, Named
 from briefing.extraction.agenda.dating import attach_times, date_mention, share_times
+from briefing.extraction.agenda.finding import find_mentions
 from briefing.extraction.agenda.items import gather, to_item
 from briefing.extraction.agenda.limits import find_limits
-from briefing.extraction.agenda.mentions import EventMention, find_instrument, find_mentions
+from briefing.extraction.agenda.mentions import EventMention, find_instrument
 from briefing.extraction.agenda.participants import acting, find_participants
 from briefing.extraction.agenda.places import cities_of, find_place, share_places
 from briefing.extraction.agenda.proposals import find_proposals

@@ -1,0 +1,28 @@
+"""All places in a sentence that speak of an event, by verb or by noun."""
+
+from __future__ import annotations
+
+from briefing.extraction.agenda.clauses import Clauses
+from briefing.extraction.agenda.mentions import EventMention
+from briefing.extraction.agenda.noun_mentions import by_noun
+from briefing.extraction.agenda.verb_mentions import by_verb
+
+_ACTS = frozenset({"treaty", "vote"})
+
+
+def find_mentions(clauses: Clauses) -> list[EventMention]:
+    """Return the mentions of events in a sentence, in order."""
+    told = list(by_verb(clauses))
+    named = [noun for noun in by_noun(clauses) if not any(_tells_of(verb, noun) for verb in told)]
+    return sorted([*told, *named], key=lambda mention: (mention.first, mention.last))
+
+
+def _tells_of(verb: EventMention, noun: EventMention) -> bool:
+    """Tell whether a noun only repeats what a verb before it does: ``signed the law on withdrawal``."""
+    clauses = verb.clauses
+    if verb.last > noun.first or clauses.segment(verb.first) != clauses.segment(noun.first):
+        return False
+    if verb.kind in _ACTS and noun.kind in _ACTS:
+        return True
+    between = clauses.annotations.lowers[verb.last : noun.first]
+    return verb.kind == noun.kind and (verb.kind == "visit" or (verb.kind == "meeting" and "for" in between))

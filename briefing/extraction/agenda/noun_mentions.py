@@ -1,0 +1,201 @@
+"""Events told by a noun: ``Wednesday's talks``, ``a September 3 deadline``, ``held its annual drills``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extraction.agenda.clauses import Clauses
+from briefing.extraction.agenda.mentions import DETERMINERS, EventMention
+from briefing.extraction.agenda.verbs import PREPOSITIONS, Mood, Verb
+from briefing.extraction.agenda.words import word_set
+from briefing.knowledge.events import EventNoun
+from briefing.model import Tense
+
+_PHRASE_ENDS = word_set("of in on at by for with to from during after before and or as about that")
+_UNREAL_BEFORE = word_set("no any without such every each possible potential")
+_UNREAL_GOVERNORS = word_set(
+    "return path ready prospect prospects possibility call calls called calling need hopes hope offer openness favor",
+    "favour willingness readiness push demand demands appeal way chance chances",
+)
+_MODIFIER_REACH = 8
+_GERUNDS_AS_ADJECTIVES = word_set(
+    "ongoing upcoming coming working opening closing concluding meeting planning parting standing"
+)
+_SCHEDULED = word_set("scheduled rescheduled planned slated postponed moved fixed announced expected")
+_ANNOUNCING = word_set("schedule plan arrange announce call expect set agree propose postpone")
+_AHEAD = word_set("ahead forward upcoming")
+_BEHIND = word_set("after following")
+_CUE_REACH = 3
+_HELD_REACH = 6
+_NO_OBJECT_BETWEEN = word_set("in on at by for with to from during after before and about that as over into")
+_REPORTS = word_set("statement statements readout remarks summary transcript communique communiqué outcome outcomes")
+_CALL_BEFORE = word_set("a the his her their this that recent 's s")
+_CALL_AFTER = word_set("with between on today yesterday , . last this that in earlier")
+_MILITARY = word_set(
+    "military joint naval live-fire fire combined annual air army missile nuclear planned large-scale",
+    "scale defense defence the these command-post trilateral war snap",
+)
+
+
+def by_noun(clauses: Clauses) -> Iterator[EventMention]:
+    """Yield the events that the nouns of a sentence tell of, in order."""
+    annotations = clauses.annotations
+    index = clauses.first
+    while index < clauses.last:
+        noun = _noun_at(clauses, index)
+        if noun is None:
+            index += 1
+            continue
+        last = index + len(noun.words)
+        if _stands_alone(clauses, index, last, noun):
+            mention = _noun_mention(clauses, index, last, noun)
+            made = annotations.lowers[last - 1] in annotations.knowledge.events.made_nouns
+            if mention.verb is not None or not made:
+                yield mention
+        index = last
+
+
+def _reaches(clauses: Clauses, last: int, start: int) -> bool:
+    """Tell whether a noun phrase is the object of a verb: nothing between them, or ``the first round of``."""
+    annotations = clauses.annotations
+    between = range(last, start)
+    if len(between) > _HELD_REACH or any(annotations.lowers[i] in _NO_OBJECT_BETWEEN for i in between):
+        return False
+    return not between or not any(
+        annotations.tokens[last].start <= r.start < annotations.tokens[start].start
+        for r in annotations.references_in(*clauses.sentence.span)
+    )
+
+
+def _noun_at(clauses: Clauses, index: int) -> EventNoun | None:
+    annotations = clauses.annotations
+    for noun in annotations.knowledge.events.nouns.get(annotations.lowers[index], ()):
+        last = index + len(noun.words)
+        if last <= clauses.last and tuple(annotations.lowers[index:last]) == noun.words:
+            return noun
+    return None
+
+
+def _stands_alone(clauses: Clauses, first: int, last: int, noun: EventNoun) -> bool:
+    """Tell whether a noun is an event here, and not a verb, a part of a name or an epithet of another noun."""
+    annotations, table = clauses.annotations, clauses.annotations.knowledge.events
+    lowers = annotations.lowers
+    before = lowers[first - 1] if first > clauses.first else ""
+    after = lowers[last] if last < clauses.last else ""
+    if first in clauses.verbs or before in table.epithets or after in table.epithet_of:
+        return False
+    match = annotations.cover[first]
+    if match is not None and any(entry.table == "organisation" for entry in match.entries):
+        return False
+    if after == "-" and annotations.joined(last):
+        return False
+    word = noun.words[-1]
+    if noun.words == ("call",):
+        return before in _CALL_BEFORE and after in _CALL_AFTER
+    if noun.kind == "exercise":
+        named = before[:1].isdigit() or annotations.words[first - 1][0].isupper()
+        return after != "of" and (word not in {"exercise", "drill"} or before in _MILITARY or named)
+    return not (word == "round" and after == "of")
+
+
+def _noun_mention(clauses: Clauses, first: int, last: int, noun: EventNoun) -> EventMention:
+    annotations = clauses.annotations
+    start, determiner = _phrase_start(clauses, first)
+    verb, tense, mood = _governed(clauses, start, last, determiner)
+    words = set(annotations.lowers[start:first])
+    table = annotations.knowledge.events
+    if tense is None and words & table.future_words:
+        tense = "to_come"
+    elif tense is None and (words & table.past_words or _is_reported(clauses, start)):
+        tense = "past"
+    return EventMention(clauses, noun.kind, start, last, verb, False, tense, mood, determiner, act=noun.act)
+
+
+def _is_reported(clauses: Clauses, start: int) -> bool:
+    """Tell whether a headline or a caption says that the event is over: ``Readout of ...``, ``speaks during ...``."""
+    if clauses.sentence.block == "caption":
+        return True
+    return clauses.headline and any(lower in _REPORTS for lower in clauses.annotations.lowers[clauses.first : start])
+
+
+def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:
+    """Return where the modifiers of a noun begin, and the determiner before them."""
+    annotations = clauses.annotations
+    lowers = annotations.lowers
+    start = head
+    while start > max(clauses.first, head - _MODIFIER_REACH):
+        before = lowers[start - 1]
+        if before in DETERMINERS:
+            return start, before
+        if before == "'s":
+            return start, "'s"
+        if before == "and" and not _joins_modifiers(clauses, start - 1):
+            break
+        if before != "and" and (
+            _is_gerund(clauses, start - 1) or before in _PHRASE_ENDS or (start - 1) in clauses.verbs
+        ):
+            break
+        if not (before[0].isalnum() or before == "-") or clauses.segment(start - 1) != clauses.segment(head):
+            break
+        start -= 1
+    while lowers[start] == "-":
+        start += 1
+    return start, ""
+
+
+def _is_gerund(clauses: Clauses, index: int) -> bool:
+    """Tell whether a word before a noun acts on it and does not describe it: ``of pursuing dialogue``."""
+    lowers = clauses.annotations.lowers
+    if not lowers[index].endswith("ing") or lowers[index] in _GERUNDS_AS_ADJECTIVES or index == clauses.first:
+        return False
+    before = lowers[index - 1]
+    paired = before == "and" and any(lower.endswith("ing") for lower in lowers[max(clauses.first, index - 4) : index])
+    return paired or before in PREPOSITIONS | {"of", "to"}
+
+
+def _joins_modifiers(clauses: Clauses, index: int) -> bool:
+    """Tell whether ``and`` joins two modifiers of one noun: ``strategic and arms control talks``."""
+    lowers = clauses.annotations.lowers
+    before = lowers[index - 1] if index > clauses.first else ""
+    if index - 2 >= clauses.first and lowers[index - 2] in DETERMINERS:
+        return True
+    return before.endswith(("ic", "al", "ary", "ory", "ive", "ry", "ity")) and before.islower()
+
+
+def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple[Verb | None, Tense | None, Mood]:
+    """Return the verb that holds an event or tells how it goes, with the tense and mood it lends to the noun."""
+    lowers = clauses.annotations.lowers
+    anchor = start - 1 if determiner else start
+    before = lowers[anchor - 1] if anchor > clauses.first else ""
+    beyond = lowers[anchor - 2] if anchor - 1 > clauses.first else ""
+    if determiner == "" and set(lowers[max(clauses.first, start - 1) : last]) & _UNREAL_BEFORE:
+        return None, None, "wish"
+    if before in {"of", "to", "for", "from"} and beyond in _UNREAL_GOVERNORS:
+        return None, "to_come", "aim"
+    holding = clauses.verb_before(anchor)
+    if holding is not None and not _reaches(clauses, holding.end, anchor):
+        holding = None
+    if lowers[last - 1] in clauses.annotations.knowledge.events.made_nouns:
+        made = holding if holding is not None and holding.sense("making") and not holding.passive else None
+        return (made, made.tense, made.mood) if made else (None, None, "wish")
+    held = holding.sense("holding") if holding is not None and not holding.passive else None
+    if holding is not None and held is not None and holding.inflection != "ing":
+        return holding, "to_come" if held.lemma in _ANNOUNCING else holding.tense, holding.mood
+    happening = clauses.verb_after(last) if last < clauses.last else None
+    if happening is None:
+        happening = clauses.relative_verb(last - 1)
+    subject = happening is not None and clauses.piece_start(anchor) == anchor
+    if happening is not None and (
+        subject or happening.sense("happening") or happening.passive or happening.tense == "to_come"
+    ):
+        if happening.passive and lowers[happening.first] in _SCHEDULED:
+            return happening, "to_come", happening.mood
+        return happening, happening.tense, happening.mood
+    if holding is not None and held is not None:
+        return holding, holding.tense, holding.mood
+    cues = set(lowers[max(clauses.first, anchor - _CUE_REACH) : anchor])
+    if cues & _AHEAD:
+        return None, "to_come", "fact"
+    if cues & _BEHIND and clauses.tense_before(clauses.last) == "past":
+        return None, "past", "fact"
+    return None, None, "fact"

@@ -1,0 +1,110 @@
+"""Events told by a verb: ``will meet``, ``signed the treaty``, ``went to the polls``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extraction.agenda.clauses import Clauses
+from briefing.extraction.agenda.mentions import DETERMINERS, EventMention
+from briefing.extraction.agenda.verbs import Verb
+from briefing.extraction.agenda.words import word_set
+from briefing.knowledge.events import VerbSense
+
+_OBJECT_REACH = 12
+_PRONOUN_OBJECTS = word_set("it them")
+_SPOKEN = frozenset({"speak", "talk"})
+_SELF = word_set("i we he she")
+
+
+def by_verb(clauses: Clauses) -> Iterator[EventMention]:
+    """Yield the events that the verbs of a sentence tell of, in order."""
+    for verb in clauses.verbs.values():
+        sense = verb.sense("event")
+        if sense is None or sense.kind is None:
+            yield from _delegation(clauses, verb)
+            continue
+        if _has_object(clauses, verb, sense) and (sense.lemma != "be" or _is_whereabouts(clauses, verb)):
+            yield EventMention(
+                clauses,
+                sense.kind,
+                verb.first,
+                verb.last,
+                verb,
+                True,
+                verb.tense,
+                verb.mood,
+                act=sense.phrase,
+            )
+
+
+def _delegation(clauses: Clauses, verb: Verb) -> Iterator[EventMention]:
+    """Yield the journey of who ``will lead the delegation to ...``."""
+    lowers = clauses.annotations.lowers
+    if not verb.senses or verb.senses[0].lemma not in {"lead", "head"}:
+        return
+    for index in range(verb.last, min(clauses.last - 1, verb.last + _OBJECT_REACH)):
+        if lowers[index] == "delegation" and lowers[index + 1] == "to":
+            yield EventMention(
+                clauses,
+                "visit",
+                verb.first,
+                index + 2,
+                verb,
+                by_verb=True,
+                tense=verb.tense,
+                mood=verb.mood,
+                act="lead a delegation to",
+            )
+            return
+
+
+def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
+    """Tell whether a verb acts on what makes it an event, or needs nothing of the kind."""
+    table = clauses.annotations.knowledge.events
+    needed = table.objects.get(sense.kind) if sense.kind else None
+    if needed is None or sense.phrase in table.free_verbs:
+        return True
+    if sense.lemma in table.person_objects:
+        return _acts_on_person(clauses, verb.last)
+    if sense.lemma in _SPOKEN and clauses.annotations.lowers[verb.last : verb.last + 1] == ["to"]:
+        return _acts_on_person(clauses, verb.last + 1)
+    if sense.lemma in table.pronoun_objects:
+        needed |= _PRONOUN_OBJECTS
+    annotations = clauses.annotations
+    tokens = annotations.tokens
+    if verb.passive or sense.lemma in table.subject_objects:
+        low, high = max(clauses.piece_start(verb.group), verb.group - _OBJECT_REACH), verb.group
+    else:
+        low, high = verb.last, min(clauses.last, verb.last + _OBJECT_REACH)
+    if annotations.instruments_in(tokens[low].start, tokens[min(high, len(tokens) - 1)].start):
+        return True
+    for index in range(low, high):
+        lower = annotations.lowers[index]
+        if lower in needed:
+            return True
+        if lower in {";", "that", "which", "who", "—"} or (index in clauses.verbs and index != verb.first):
+            return False
+    return False
+
+
+def _acts_on_person(clauses: Clauses, index: int) -> bool:
+    """Tell whether a person by name stands there, and nothing that is said of him: ``called Berg a friend``."""
+    lowers = clauses.annotations.lowers
+    for one in clauses.named:
+        titles = all(clauses.annotations.words[at][0].isupper() for at in range(index, one.first))
+        if one.reference.kind == "person" and index <= one.first and titles:
+            after = lowers[one.last] if one.last < clauses.last else "."
+            return not (after in DETERMINERS or after[0].isdigit() or after in {'"', "“"})
+    return False
+
+
+def _is_whereabouts(clauses: Clauses, verb: Verb) -> bool:
+    """Tell whether ``be in`` says where a person will be."""
+    before = verb.group - 1
+    annotations = clauses.annotations
+    if before >= clauses.first and annotations.lowers[before] in _SELF:
+        return True
+    if annotations.lowers[verb.group] in {f"{word}'ll" for word in _SELF}:
+        return True
+    end = annotations.tokens[before].end if before >= clauses.first else -1
+    return any(r.end == end and r.kind == "person" for r in annotations.references_in(*clauses.sentence.span))
