@@ -76,9 +76,8 @@ def weight_line(catalogue: Catalogue, item: Item) -> str:
 
 def mentions_line(catalogue: Catalogue, item: Item) -> str:
     """Return ``4 mentions in 1 document``."""
-    evidence = catalogue.evidence_of(item)
-    documents = len({found.document for found in evidence})
-    return f"{counted(len(evidence), 'mention')} in {counted(documents, 'document')}"
+    mentions = counted(len(catalogue.evidence_of(item)), "mention")
+    return f"{mentions} in {counted(len(catalogue.places_by_document(item)), 'document')}"
 
 
 def counted(number: int, word: str) -> str:
@@ -161,18 +160,18 @@ def _others(catalogue: Catalogue, actor: Actor, item: AgendaItem) -> str:
 
 
 def _frequency(catalogue: Catalogue, item: Item) -> Value:
-    evidence = catalogue.evidence_of(item)
-    times = counted(len(evidence), "time")
-    days = [day for day in map(catalogue.published, catalogue.documents) if day is not None]
-    named = [day for found in evidence if (day := catalogue.published(found.document)) is not None]
-    if not named:
+    times = counted(len(catalogue.evidence_of(item)), "time")
+    first, last = catalogue.first_day, catalogue.last_day
+    if first is None or last is None:
         return Value(times)
-    bins = _months_between(min(days), max(days))
-    bars = [0] * bins
-    for day in named:
-        bars[_months_between(min(days), day) - 1] += 1
-    remarks = (f"{dates.months(min(days), max(days))}, {times}",)
-    return Value("", remarks, tuple(bars)) if 1 < bins <= MAX_BARS else Value(times, remarks[:0])
+    bars = [0] * _months_between(first, last)
+    for document, places in catalogue.places_by_document(item).items():
+        day = catalogue.published(document)
+        if day is not None:
+            bars[_months_between(first, day) - 1] += len(places)
+    if not any(bars) or not 1 < len(bars) <= MAX_BARS:
+        return Value(times)
+    return Value("", (f"{dates.months(first, last)}, {times}",), tuple(bars))
 
 
 def _months_between(first: date, last: date) -> int:

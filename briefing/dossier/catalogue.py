@@ -48,6 +48,9 @@ class Catalogue:
         self.agenda: Mapping[str, AgendaItem] = {item.id: item for item in briefing.agenda}
         self.instruments: Mapping[str, Instrument] = {found.id: found for found in briefing.instruments}
         self.statements: Mapping[str, Statement] = {statement.id: statement for statement in briefing.statements}
+        days = [document.published for document in briefing.documents if document.published is not None]
+        self.first_day: date | None = min(days, default=None)
+        self.last_day: date | None = max(days, default=None)
         self._numbers = {document.id: number for number, document in enumerate(briefing.documents, 1)}
         self._said: dict[str, list[Statement]] = {}
         self._positions: dict[str, list[Statement]] = {}
@@ -137,6 +140,10 @@ class Catalogue:
             return places
         first = bisect_left(places, within.start, key=lambda place: place.start)
         return places[first : bisect_left(places, within.end, key=lambda place: place.start)]
+
+    def places_by_document(self, item: Item) -> Mapping[str, list[Span]]:
+        """Return where an item's evidence stands, by document."""
+        return self._places.get(item, {})
 
     def evidence_of(self, item: Item) -> tuple[Evidence, ...]:
         """Return all of an item's evidence, in the order of the briefing."""

@@ -20,6 +20,9 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\u206
 _PILED_MARKS = re.compile(
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
+MOST_WORDS = 400
+"""Characters that a toast or a tooltip holds at most."""
+
 _BLANKS = {ord("\t"): " ", ord("\n"): " "}
 
 
@@ -37,8 +40,12 @@ class Look:
         return self._plain(_PILED_MARKS.sub(r"\1", _INVISIBLE.sub("", line)))
 
     def content(self, text: str) -> Content:
-        """Return a text for the framework's own widgets, which take a plain string for markup."""
-        return Content(self.words(text))
+        """Return a text, bounded, for the framework's own widgets, which take a plain string for markup."""
+        return Content(self.bounded(text))
+
+    def bounded(self, text: str) -> str:
+        """Return a text as one harmless line of at most :data:`MOST_WORDS` characters."""
+        return clean_line(self.words(text[: MOST_WORDS * 2]), MOST_WORDS)
 
 
 def textual_theme(file: ThemeFile, *, few_colours: bool = False) -> Theme:
@@ -99,7 +106,7 @@ class LookApp(App[int]):
 
     def toast(self, text: str, *, warning: bool = False) -> None:
         """Show a short message for a few seconds; ``text`` may hold words from outside."""
-        self.notify(self.look.words(text), severity="warning" if warning else "information", markup=False)
+        self.notify(self.look.bounded(text), severity="warning" if warning else "information", markup=False)
 
 
 def look_of(widget: Widget) -> Look:

@@ -15,6 +15,9 @@ from briefing.tui.cells import head, width_of, wrap
 from briefing.tui.ink import Role, Tone
 from briefing.tui.look import Look, look_of
 
+MOST_CHARACTERS_A_CELL = 8
+"""What is painted of a text is bounded even where its characters have no width."""
+
 
 class Piece(NamedTuple):
     """Some text and its role; a style of its own where a colour is itself the message."""
@@ -80,7 +83,7 @@ def paint(line: Line, width: int, look: Look) -> Strip:
     segments: list[Segment] = []
     room = width
     for text, role in line.pieces:
-        words = look.words(text)
+        words = look.words(text[: room * MOST_CHARACTERS_A_CELL])
         taken = width_of(words)
         if taken > room:
             words = head(words, room)

@@ -1,0 +1,45 @@
+"""A briefing of many thousand items: no key waits for what is out of view."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from briefing.model import Actor, Briefing, Dispute, Evidence
+from tests import factories
+from tests.tui.conftest import Open, list_of, screen_text
+
+MANY = 100_000
+
+
+@pytest.fixture(scope="module")
+def many() -> Briefing:
+    """A hundred thousand persons and disputes, and one state that is named as often."""
+    briefing = factories.briefing()
+    document = briefing.documents[0]
+    evidence = (Evidence(document.id, 96, 102, document.sentences[1], "name"),)
+    persons = tuple(
+        Actor(f"p{number}", "person", f"Person {number}", (), (), ("USA", "RUS")[number % 2], evidence)
+        for number in range(MANY)
+    )
+    disputes = tuple(Dispute(f"d{number}", f"Dispute {number}", ("usa",), evidence) for number in range(MANY))
+    state = next(actor for actor in briefing.actors if actor.id == "usa")
+    named = replace(state, evidence=state.evidence * (MANY // len(state.evidence)))
+    return replace(briefing, actors=(named, *persons), disputes=disputes)
+
+
+async def test_keys_answer_at_once_with_a_hundred_thousand_rows(opened: Open, many: Briefing) -> None:
+    async with opened(many) as pilot:
+        assert "100,001" in screen_text(pilot.app)
+        slowest = 0.0
+        for key in ["down", "down", "end", "pageup", "home", "pagedown", "2", "end", "up", "home", "4", "end", "1"]:
+            begin = time.perf_counter()
+            await pilot.press(key)
+            slowest = max(slowest, time.perf_counter() - begin)
+        assert slowest < 1, "measured at a tenth of it"
+        await pilot.press("1", "end", "f")
+        assert list_of(pilot.app, "actors").selected_key is not None
+        await pilot.press("escape")
+        assert "100,001" in screen_text(pilot.app)
