@@ -15,8 +15,10 @@ FoundKind = Literal["person", "state", "organisation", "dispute", "agenda", "ins
 
 KINDS: tuple[FoundKind, ...] = ("person", "state", "organisation", "dispute", "agenda", "instrument", "sentence")
 """All kinds, in the order in which equally good ones are listed."""
-GOOD_ENOUGH = 60.0
+GOOD_ENOUGH = 50.0
 """The least score at which a name is taken to mean an item without asking."""
+WORTH_SHOWING = 22.0
+"""The least score that is listed: below it letters agree by chance."""
 HITS_FOR_EACH = 4
 """One item may be hit through several of its names: so many hits are asked for each item wanted."""
 _BLANKS = str.maketrans("\n\t", "  ")
@@ -101,6 +103,8 @@ class Lookup:
             index = self._indexes[kind] = Index([row.text for row in rows], aliases=self._aliases)
         best: dict[str, tuple[tuple[object, ...], Found]] = {}
         for hit in index.search(query, limit * HITS_FOR_EACH):
+            if hit.score < WORTH_SHOWING:
+                break
             row = rows[hit.position]
             order = (-round(hit.score), row.text != row.label, KINDS.index(kind), -row.mentions, row.label, row.id)
             if row.id not in best or order < best[row.id][0]:
@@ -124,6 +128,8 @@ class _Sentences:
 
     def search(self, query: str, limit: int) -> Iterator[Found]:
         for hit in self._index.search(query, limit):
+            if hit.score < WORTH_SHOWING:
+                break
             document, (start, end) = self._places[hit.position]
             yield Found(
                 "sentence",

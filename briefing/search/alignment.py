@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.search.similarity import QueryWord, near
-from briefing.search.spelling import ARTICLES, Sound
+from briefing.search.similarity import FOR_EACH_CONSONANT, MOST_FOR_CONSONANTS, QueryWord, near
+from briefing.search.spelling import ARTICLES, Sound, consonants, frame, sounds
 
-UNLIKE = 0.66
+UNLIKE = 0.68
+"""Words no nearer than this are not taken for each other; between this and STRANGE they only order bad hits."""
+STRANGE = 0.5
 """Words no nearer than this have nothing to do with each other."""
+UNLIKE_TOGETHER = 0.78
+"""The same for names written as one word, which share letters by chance more easily."""
+DOUBTFUL = 0.08
+"""The part of the score that orders what is below UNLIKE."""
+SEVERITY = 1.2
+"""How fast the score falls as words grow unlike: found by trying names that are in a list and names that are not."""
+
+FOR_ARTICLE = 0.3
+FOR_INITIAL = 0.6
+"""What an article or a single letter of a query counts; any other word counts 1."""
 
 
 class Named(NamedTuple):
@@ -48,7 +60,7 @@ def align(question: Sequence[QueryWord], meant: Sequence[dict[int, float]], name
             nearness = known.get(id_)
             if nearness is None:
                 nearness = known[id_] = word.nearness(name.texts[named], name.sounds[named])
-            if nearness > UNLIKE:
+            if nearness > STRANGE:
                 candidates.append(Pair(asked, named, nearness))
     candidates.sort(key=lambda pair: (-pair.nearness, abs(pair.asked - pair.named)))
     pairs: list[Pair] = []
@@ -60,30 +72,52 @@ def align(question: Sequence[QueryWord], meant: Sequence[dict[int, float]], name
             asked_done.add(pair.asked)
             named_done.add(pair.named)
     score = max(_score(question, name, pairs), _score_written_together(question, name))
-    return Alignment(tuple(pairs), score)
+    return Alignment(tuple(pair for pair in pairs if pair.nearness > UNLIKE), score)
 
 
-def _score(question: Sequence[QueryWord], name: Named, pairs: Sequence[Pair]) -> float:
-    by_asked = {pair.asked: pair for pair in pairs}
+def gain_of(nearness: float) -> float:
+    """Return what a pair of words adds to the score, from 0 to 1."""
+    likely = max(0.0, (nearness - UNLIKE) / (1 - UNLIKE))
+    possible = max(0.0, (nearness - STRANGE) / (1 - STRANGE))
+    return (1 - DOUBTFUL) * likely + DOUBTFUL * possible
+
+
+def likeness(question: Sequence[QueryWord], pairs: Sequence[Pair], weights: Sequence[float]) -> float:
+    """Return how much of a query was found, from 0 to 1; a word that was not found at all counts more than its part.
+
+    ``weights`` has what each pair's word counts, in the order of ``pairs``.
+    """
+    found = {pair.asked: (weight, gain_of(pair.nearness)) for pair, weight in zip(pairs, weights, strict=True)}
     total = gained = 0.0
     worst = 1.0
     for asked, word in enumerate(question):
-        weight = 0.3 if word.text in ARTICLES else 0.6 if len(word.text) == 1 else 1.0
-        pair = by_asked.get(asked)
-        gain = 0.0
-        if pair is not None:
-            weight *= name.weights[pair.named]
-            gain = (pair.nearness - UNLIKE) / (1 - UNLIKE)
+        rarity, gain = found.get(asked, (1.0, 0.0))
+        weight = rarity * (FOR_ARTICLE if word.text in ARTICLES else FOR_INITIAL if word.is_initial else 1.0)
         total += weight
         gained += weight * gain
-        if weight > 0.3:
+        if word.text not in ARTICLES:
             worst = min(worst, gain)
+    return float(((gained / total) * (0.75 + 0.25 * worst)) ** SEVERITY)
+
+
+def _score(question: Sequence[QueryWord], name: Named, pairs: Sequence[Pair]) -> float:
     length = sum(map(len, name.texts))
     covered = sum(len(name.texts[pair.named]) for pair in pairs) / length if length else 0.0
-    return 100 * (gained / total) * (0.8 + 0.2 * worst) * (0.85 + 0.15 * covered)
+    alike = likeness(question, pairs, [name.weights[pair.named] for pair in pairs])
+    return 100 * alike * (0.85 + 0.15 * covered)
 
 
 def _score_written_together(question: Sequence[QueryWord], name: Named) -> float:
-    asked = "".join(word.readings[0].sounds for word in question)
-    named = "".join(said[0].sounds for said in name.sounds)
-    return 98 * max(0.0, (near(asked, named) - 0.7) / 0.3)
+    """Return the score of a query and a name taken as one word each, however they part their words."""
+    said = "".join(known[0].sounds for known in name.sounds)
+    skeleton = consonants(said)
+    weight = min(MOST_FOR_CONSONANTS, FOR_EACH_CONSONANT * len(skeleton))
+    best = 0.0
+    for number in range(max(len(word.readings) for word in question)):
+        asked = "".join(word.reading(number).sounds for word in question)
+        best = max(best, (1 - weight) * near(asked, said) + weight * near(consonants(asked), skeleton))
+    if all(word.frames for word in question):
+        asked = "".join(word.text for word in question)
+        written = "".join(name.texts)
+        best = max(best, 0.75 * near(frame(asked), frame(written)) + 0.25 * near(sounds(asked), said))
+    return 98 * max(0.0, (best - UNLIKE_TOGETHER) / (1 - UNLIKE_TOGETHER))

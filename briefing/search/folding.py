@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Script = Literal["latin", "greek", "cyrillic", "hebrew", "arabic", "han", "hangul", "indic", "other"]
@@ -110,8 +111,10 @@ _ACCENTS = {
     "ü": "ue",
     "å": "o",
 }
+_FOREIGN_IN_HEBREW = {"ג": "j", "ז": "zh", "צ": "ch"}
+_GERESH = re.compile("([גזצ])['’׳]")
 _WORD = re.compile(r"[0-9a-z]+(?:['`][0-9a-z]+)*")
-_APOSTROPHES = frozenset("'`’‘ʼʻʹʺʿʾ´ˈ\u00ad\u0640\u200d")
+_APOSTROPHES = frozenset("'`’‘ʼʻʹʺʿʾ´ˈ׳\u00ad\u0640\u200d")
 
 
 class Word(NamedTuple):
@@ -134,10 +137,9 @@ def words(text: str) -> list[Word]:
         return _words_of_any_script(text)
     found = []
     for match in _WORD.finditer(text.lower()):
-        word = match.group()
-        if "'" in word or "`" in word:
-            word = word.removesuffix("'s").replace("'", "").replace("`", "")
-        found.append(Word(word, word, match.start(), match.end(), "latin"))
+        written = match.group().removesuffix("'s")
+        word = written.replace("'", "").replace("`", "")
+        found.append(Word(word, word, match.start(), match.start() + len(written), "latin"))
     return found
 
 
@@ -167,17 +169,22 @@ def _word(text: str, start: int, end: int) -> Iterable[Word]:
         yield Word("al", "al", start, start + 2, script)
         start, raw = start + 2, raw[2:]
     letters = "".join(map(letters_of, raw))
+    spoken = "".join(map(_spoken, _GERESH.sub(lambda found: _FOREIGN_IN_HEBREW[found.group(1)], raw)))
     if letters:
-        yield Word(letters, "".join(_spoken(character) for character in raw), start, start + len(raw), script)
+        yield Word(letters, spoken, start, start + len(raw), script)
 
 
 def _family_name_first(text: str, word: Word) -> list[Word]:
-    """Return a name written without a blank as family and given name: one sign of two or three, two of four."""
+    """Return a name written without a blank as family and given name: one sign of two or three, two of four.
+
+    Given names are one word in Chinese as written in Latin letters, and a word a syllable in Korean.
+    """
     size = word.end - word.start
     if not 2 <= size <= 4:
         return [word]
     cut = word.start + (2 if size == 4 else 1)
-    return [*_word(text, word.start, cut), *_word(text, cut, word.end)]
+    cuts = [word.start, cut, *(range(cut + 1, word.end) if word.script == "hangul" else ()), word.end]
+    return [part for start, end in pairwise(cuts) for part in _word(text, start, end)]
 
 
 @lru_cache(maxsize=8192)

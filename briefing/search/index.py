@@ -18,7 +18,8 @@ from briefing.search.similarity import QueryWord
 from briefing.search.spelling import ARTICLES, SMALL_WORDS, consonants
 
 MOST_RANKED = 60
-LEAST_SCORE = 20.0
+MOST_TURNS = 3
+LEAST_SCORE = 1.0
 ALIAS = 0.98
 """What a name found by an alias reaches of the score of one that is spelled so."""
 INITIALS_SCORE = 58.0
@@ -113,12 +114,13 @@ class Index:
 
     def _written_alike(self, question: Sequence[QueryWord]) -> Iterable[int]:
         """Return entries that sound like the whole query, wherever words are parted and whichever comes first."""
-        for first in range(min(len(question), 3)):
+        for first in range(min(len(question), MOST_TURNS)):
             turned = [*question[first:], *question[:first]]
-            said = [word.readings[0].sounds for word in turned]
-            bare = [word.readings[0].sounds for word in turned if word.text not in ARTICLES]
-            for key in {_written_together(said), _written_together(bare)}:
-                yield from self._with_key(key)
+            for reading in range(max(len(word.readings) for word in question)):
+                said = [word.reading(reading).sounds for word in turned]
+                bare = [word.reading(reading).sounds for word in turned if word.text not in ARTICLES]
+                for key in {_written_together(said), _written_together(bare)}:
+                    yield from self._with_key(key)
 
     def _with_key(self, key: int) -> Iterable[int]:
         low = bisect_left(self._keys, key)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from itertools import pairwise
 
-from briefing.search.alignment import UNLIKE, Pair
+from briefing.search.alignment import UNLIKE, Pair, likeness
 from briefing.search.corpus import Corpus
 from briefing.search.folding import words
 from briefing.search.highlight import highlight
@@ -14,7 +14,7 @@ from briefing.search.hit import Hit
 from briefing.search.similarity import QueryWord
 
 MOST_RANKED = 80
-LEAST_SCORE = 20.0
+LEAST_SCORE = 1.0
 NEIGHBOURS = 3
 """Words of a query that follow each other are expected within this many words of a sentence."""
 
@@ -72,13 +72,11 @@ class SentenceIndex:
 
     def _score(self, entry: int, question: Sequence[QueryWord], pairs: Sequence[Pair]) -> float:
         ids = self._corpus.words_of(entry)
-        weights = {pair.asked: self._corpus.weight(ids[pair.named]) for pair in pairs}
-        total = sum(weights.get(asked, 1.0) for asked in range(len(question)))
-        gained = sum(weights[pair.asked] * (pair.nearness - UNLIKE) / (1 - UNLIKE) for pair in pairs)
+        alike = likeness(question, pairs, [self._corpus.weight(ids[pair.named]) for pair in pairs])
         together = sum(
             second.asked == first.asked + 1 and 0 < second.named - first.named <= NEIGHBOURS
             for first, second in pairwise(pairs)
         )
         order = together / (len(question) - 1) if len(question) > 1 else 1.0
         covered = min(1.0, len(pairs) / len(ids))
-        return 100 * (gained / total) * (0.85 + 0.15 * order) * (0.75 + 0.25 * covered)
+        return 100 * alike * (0.85 + 0.15 * order) * (0.75 + 0.25 * covered)

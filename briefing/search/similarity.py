@@ -5,11 +5,16 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from briefing.search.folding import Word
-from briefing.search.spelling import SCRIPTS_WITHOUT_VOWELS, Sound, frame, readings
+from briefing.search.spelling import SCRIPTS_WITHOUT_VOWELS, Sound, frame, sound, spellings
 
 OTHER_SPELLING = 0.98
 """The most a word can reach that sounds the same and is spelled otherwise."""
-BEGUN = 0.8
+OTHER_READING = 0.98
+"""What is left where a word must be read in another language's way to sound the same."""
+MOST_FOR_CONSONANTS = 0.4
+FOR_EACH_CONSONANT = 0.1
+"""The part of the consonants in how alike words sound: the more of them there are, the more they tell."""
+BEGUN = 0.76
 """The least a word reaches that begins with the last, unfinished word of a query."""
 INITIAL = 0.9
 """What a single letter reaches against a word that begins with it."""
@@ -19,39 +24,58 @@ class QueryWord:
     """A word of a query with all the ways it may be said; ``unfinished`` where a person may still be typing it."""
 
     def __init__(self, word: Word, *, unfinished: bool) -> None:
+        spelled = spellings(word.text, word.spoken, word.script)
+        without_vowels = word.script in SCRIPTS_WITHOUT_VOWELS
         self.text = word.text
         self.unfinished = unfinished
-        self.readings = readings(word.text, word.spoken, word.script)
-        self.frame = frame(_vowel_letters(word.text)) if word.script in SCRIPTS_WITHOUT_VOWELS else None
+        self.readings = tuple(dict.fromkeys(map(sound, spelled)))
+        self.frames = tuple(dict.fromkeys(map(frame, spelled))) if without_vowels else ()
 
     @property
     def is_initial(self) -> bool:
         """Whether this is a single letter, as in ``W. Sherman``."""
         return len(self.text) == 1 and self.text.isalpha()
 
+    def reading(self, number: int) -> Sound:
+        """Return one of the readings, the last where there are not so many."""
+        return self.readings[min(number, len(self.readings) - 1)]
+
     def nearness(self, text: str, known: tuple[Sound, ...]) -> float:
         """Return how near a known word is, given how it is spelled and how it may be said."""
         if text == self.text:
             return 1.0
         if len(self.text) == 1 or len(text) == 1:
-            return INITIAL if text[0] == self.text[0] else 0.0
+            return self._initial_alike(text, known)
         best = max(near(self.text, text), self._said_alike(known))
-        if self.frame is not None:
+        if self.frames:
             best = max(best, self._written_alike(text, known))
         if self.unfinished and text.startswith(self.text):
             best = max(best, begun(self.text, text))
         return best
 
+    def _initial_alike(self, text: str, known: tuple[Sound, ...]) -> float:
+        one_letter = len(self.text) == 1 and len(text) == 1
+        if not one_letter and any(mine.sounds == theirs.sounds for mine in self.readings for theirs in known):
+            return OTHER_SPELLING
+        if text[0] != self.text[0]:
+            return 0.0
+        return begun(self.text, text) if self.unfinished and len(self.text) == 1 else INITIAL
+
     def _said_alike(self, known: tuple[Sound, ...]) -> float:
         best = 0.0
         for mine in self.readings:
             for theirs in known:
+                weight = min(MOST_FOR_CONSONANTS, FOR_EACH_CONSONANT * min(mine.consonants, theirs.consonants))
                 consonants = 1.0 if mine.skeleton == theirs.skeleton else near(mine.skeleton, theirs.skeleton)
-                best = max(best, 0.65 * near(mine.sounds, theirs.sounds) + 0.35 * consonants)
+                alike = (1 - weight) * near(mine.sounds, theirs.sounds) + weight * consonants
+                if mine is not self.readings[0] or theirs is not known[0]:
+                    alike *= OTHER_READING
+                best = max(best, alike)
         return OTHER_SPELLING * best
 
     def _written_alike(self, text: str, known: tuple[Sound, ...]) -> float:
-        consonants = near(self.frame or "", frame(_vowel_letters(text)))
+        written = frame(text)
+        consonants = max(near(mine, written) for mine in self.frames)
         return OTHER_SPELLING * (0.9 * consonants + 0.1 * near(self.readings[-1].sounds, known[0].sounds))
 
 
@@ -63,8 +87,3 @@ def begun(prefix: str, text: str) -> float:
 def near(one: str, other: str) -> float:
     """Return the likeness of two strings: edits count, and more so at the beginning."""
     return (OSA.normalized_similarity(one, other) + JaroWinkler.similarity(one, other)) / 2
-
-
-def _vowel_letters(word: str) -> str:
-    """Return a word with the letters that may stand for vowels written as vowels, but for the first."""
-    return word[:1] + word[1:].replace("w", "u").replace("y", "i")

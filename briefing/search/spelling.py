@@ -63,7 +63,6 @@ _SOUNDS = Rules("""
     q k
     x ks
     ^x x
-    ^hs x
     tz s
     ts s
     c(?=[eiy]) s
@@ -72,7 +71,7 @@ _SOUNDS = Rules("""
     w v
     ou u
     oo u
-    off$ ov
+    of$ ov
     ee i
     gu(?=[ei]) g
     iye e
@@ -86,6 +85,7 @@ _SOUNDS = Rules("""
 
 # What follows rewrites a word of another tradition as English would spell it.
 _OTHER_LANGUAGE = Rules("""
+    ^hs sh
     tsch ch
     tch ch
     sch sh
@@ -146,23 +146,27 @@ _KOREAN = Rules("""
     eu u
     ae e
     oe o
-    oo u
-    ^lee$ i
-    ^rhee$ i
-    ^yi$ i
-    ^park$ pak
-    ^choi$ choe
-    ^roh$ no
-    ^noh$ no
-    ^ryu$ yu
-    ^ri$ i
-    ^rim$ im
-    ^lim$ im
-    g k
-    d t
-    b p
-    j ch
-    l r
+    ^g k
+    ^bag$ park
+    ^bak$ park
+    ^pak$ park
+    g$ k
+    ^i$ lee
+    ^yi$ lee
+    ^rhee$ lee
+    ^ri$ lee
+    ^choe$ choi
+    ^no$ roh
+    ^noh$ roh
+    ^yu$ yoo
+    ^ryu$ yoo
+    ^im$ lim
+    ^rim$ lim
+    ^jeong$ jung
+    ^chung$ jeong
+    ^u$ woo
+    ^seo$ suh
+    ^jo$ cho
 """)
 _GREEK = Rules("""
     mp b
@@ -175,6 +179,14 @@ _GREEK = Rules("""
     au(?=[aeioubdglmnrvz]) av
     eu ef
     au af
+""")
+_PINYIN = Rules("""
+    zh zh
+    ch ch
+    c ts
+    q ch
+    x sh
+    ^yi i
 """)
 _CYRILLIC_FOREIGN = Rules("""
     dzh j
@@ -210,7 +222,14 @@ _HANGUL_FOREIGN = Rules("""
     eo e
     l r
 """)
+_HEBREW = Rules("""
+    s sh
+    p f
+    b v
+    w v
+""")
 _INDIC = Rules("""
+    s sh
     c ch
     v b
     y j
@@ -220,7 +239,9 @@ _READINGS: dict[Script, tuple[Rules, ...]] = {
     "latin": (_OTHER_LANGUAGE, _GERMAN, _FRENCH, _SLAVIC, _KOREAN),
     "greek": (_GREEK,),
     "cyrillic": (_CYRILLIC_FOREIGN, _CYRILLIC_H, _CYRILLIC_EASTERN),
+    "han": (_PINYIN,),
     "hangul": (_KOREAN, _HANGUL_FOREIGN),
+    "hebrew": (_HEBREW,),
     "indic": (_INDIC,),
 }
 SCRIPTS_WITHOUT_VOWELS: frozenset[Script] = frozenset({"arabic", "hebrew", "indic"})
@@ -232,22 +253,25 @@ SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "in", "de", "la", "des
 """Words that give no letter to an abbreviation."""
 
 _DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED_CONSONANT = re.compile(r"([^aeiou])\1+")
 _SILENT_H = re.compile(r"h(?=[bcdfgjklmnpqrstvwxz]|$)")
 _NASAL = re.compile(r"n[gk](?![aeiou])")
-_WRITTEN_CONSONANTS = str.maketrans("pvzj", "bfsg", "aeiou")
+_WITHOUT_VOWELS = str.maketrans("", "", "aeiou")
+_WRITTEN_ALIKE = str.maketrans("bdgqvzxj", "ptkkfssk", "aeiou")
 _ALIKE = str.maketrans("bdgvzjxc", "ptkfssss", "aeiouh")
 
 
 class Sound(NamedTuple):
-    """One way a word may be said: its sounds, and its skeleton."""
+    """One way a word may be said: its sounds, its skeleton, and how many of the sounds are consonants."""
 
     sounds: str
     skeleton: str
+    consonants: int
 
 
 def sounds(word: str) -> str:
     """Return the sounds of a folded word, in the English way of spelling names."""
-    said = _SOUNDS(_DOUBLED.sub(r"\1", word))
+    said = _SOUNDS(_DOUBLED_CONSONANT.sub(r"\1", word))
     return _DOUBLED.sub(r"\1", _SILENT_H.sub("", said))
 
 
@@ -265,19 +289,25 @@ def consonants(said: str) -> str:
 
 
 def frame(word: str) -> str:
-    """Return the consonants of a folded word as a script without vowels writes them."""
-    return _DOUBLED.sub(r"\1", _SOUNDS(word).translate(_WRITTEN_CONSONANTS))
+    """Return the consonants of a folded word as a script without vowels writes them, voiced or not."""
+    vowels = word[:1] + word[1:].replace("w", "u").replace("y", "i")
+    return _DOUBLED.sub(r"\1", _SOUNDS(vowels).translate(_WRITTEN_ALIKE))
 
 
-def readings(word: str, spoken: str, script: Script) -> tuple[Sound, ...]:
-    """Return the ways a word of a query may be said, the most likely first."""
-    spellings = [word, spoken, *(rules(spoken) for rules in _READINGS.get(script, ()))]
+def spellings(word: str, spoken: str, script: Script) -> tuple[str, ...]:
+    """Return how English might spell a word of a query, the most likely first."""
+    found = [word, spoken, *(rules(spoken) for rules in _READINGS.get(script, ()))]
     if script in SCRIPTS_WITHOUT_VOWELS:
-        spellings.append(spoken[:1] + spoken[1:].replace("w", "u"))
-    return tuple(Sound(said, skeleton(said)) for said in dict.fromkeys(map(sounds, spellings)))
+        found.append(spoken[:1] + spoken[1:].replace("w", "u"))
+    return tuple(dict.fromkeys(found))
+
+
+def sound(spelling: str) -> Sound:
+    """Return how a folded word is said."""
+    said = sounds(spelling)
+    return Sound(said, skeleton(said), len(said.translate(_WITHOUT_VOWELS)))
 
 
 def known_readings(word: str, spoken: str) -> tuple[Sound, ...]:
     """Return the ways a word of an indexed text may be said: fewer than for a query, since each takes memory."""
-    spellings = (word, spoken, _OTHER_LANGUAGE(spoken))
-    return tuple(Sound(said, skeleton(said)) for said in dict.fromkeys(map(sounds, spellings)))
+    return tuple(dict.fromkeys(map(sound, (word, spoken, _OTHER_LANGUAGE(spoken)))))

@@ -83,9 +83,9 @@ class Vocabulary:
             candidates.update(id_ for id_, count in counts.most_common(MOST_BY_PIECES) if count > 1)
         if len(candidates) <= MOST_COMPARED:
             return candidates
-        if word.frame is not None:
-            frames = {id_: frame(self.texts[id_]) for id_ in candidates}
-            return _nearest(word.frame, frames)
+        if word.frames:
+            written = {id_: frame(self.texts[id_]) for id_ in candidates}
+            return {id_ for mine in word.frames for id_ in _nearest(mine, written)}
         said = {id_: self.sounds[id_][0].sounds for id_ in candidates}
         return {id_ for reading in word.readings[:3] for id_ in _nearest(reading.sounds, said)}
 
