@@ -46,10 +46,6 @@ _SHOWN = {
     "pageup": "pgup",
     "pagedown": "pgdn",
     "shift+tab": "S-tab",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
 }
 
 

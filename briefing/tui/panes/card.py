@@ -10,7 +10,7 @@ from briefing.tui.cells import width_of, wrap
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.look import look_of
 from briefing.tui.paint import Line, Painted, Piece, Pieces, blank, column, wrapped
-from briefing.tui.widgets.row_list import GUTTER
+from briefing.tui.widgets.row_view import GUTTER
 
 LABEL_WIDTH = 12
 MOST_VALUE_LINES = 2

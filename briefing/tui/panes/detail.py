@@ -27,7 +27,7 @@ class DetailPane(Vertical):
         self._catalogue: Catalogue | None = None
         self._item: Item | None = None
         self._narrow = False
-        self._moved = False
+        self._closer = False
 
     def compose(self) -> ComposeResult:
         """Put the heading above card and entries."""
@@ -47,8 +47,6 @@ class DetailPane(Vertical):
         """Show an item; the selected entry is kept where the item is the same as before."""
         keep = item == self._item
         self._catalogue, self._item = catalogue, item
-        if not keep:
-            self._moved = False
         self._fill(keep=keep)
 
     def show_nothing(self, title: str = "4 Detail") -> None:
@@ -70,15 +68,15 @@ class DetailPane(Vertical):
         rows = entry_rows(catalogue, item, columns=not with_card and not self._narrow, gap=0 if self._narrow else 1)
         self.entries.show(rows, keep=keep)
 
-    def look_closer(self) -> None:
-        """From now on the selected entry is what is looked at, not the item as a whole."""
-        self._moved = True
+    def look(self, *, closer: bool) -> None:
+        """Look at the selected entry, or at the item as a whole."""
+        self._closer = closer
 
     def passage(self) -> Passage | None:
-        """Return the passage of the entry that was moved to, else where the item's newest evidence stands."""
+        """Return the passage of the entry that is looked at, else where the item's newest evidence stands."""
         if self._catalogue is None or self._item is None:
             return None
-        entry = self.entries.selected_row if self._moved else None
+        entry = self.entries.selected_row if self._closer else None
         if isinstance(entry, StatementEntry):
             return passage_of_statement(self._catalogue, entry.statement)
         if isinstance(entry, SentenceEntry):

@@ -17,13 +17,14 @@ from briefing.dossier.catalogue import Catalogue, Item, ItemKind
 from briefing.dossier.focus import tied_to
 from briefing.dossier.passages import Passage
 from briefing.model import Skipped
-from briefing.tui import empty, keys
+from briefing.tui import keys
 from briefing.tui.layout import LEAST_HEIGHT, LEAST_WIDTH, Layout, lay_out
 from briefing.tui.panes.detail import DetailPane
 from briefing.tui.panes.list_pane import ListPane
 from briefing.tui.panes.source import SourcePane
 from briefing.tui.screens.header import header_state
 from briefing.tui.screens.hints import hints_for
+from briefing.tui.screens.list_state import ListState
 from briefing.tui.shelf import Narrowed, Shelf
 from briefing.tui.widgets.article import ArticleView
 from briefing.tui.widgets.bars import FooterBar, HeaderBar, NoticeBar
@@ -159,31 +160,12 @@ class Dashboard(Screen[None]):
         self._show_tabs()
 
     def _show_list(self, pane: ListPane, narrowed: Narrowed | None) -> None:
+        name = pane.list.id or ""
         rows = narrowed.rows if narrowed else pane.list.rows
-        pane.show(rows, self._count(narrowed), self._empty(pane.list.id or ""))
-        focused = self._focus is not None and KINDS[pane.list.id or ""] == self._focus.kind
+        state = ListState(self._catalogue, self._focus, self._reading.progress is not None)
+        pane.show(rows, state.count(narrowed), state.empty(name, self._keymap, self._seeds))
+        focused = self._focus is not None and KINDS[name] == self._focus.kind
         pane.list.mark(frozenset({self._focus.id} if focused and self._focus else ()))
-
-    def _count(self, narrowed: Narrowed | None) -> str:
-        if narrowed is None:
-            return ""
-        if self._reading.progress is not None:
-            return f"{narrowed.total:,} so far"
-        if self._focus is None:
-            return f"{narrowed.total:,}"
-        if not narrowed.shown and self._catalogue:
-            return f"focus: {self._catalogue.title(self._focus)}"
-        return f"{narrowed.shown:,} of {narrowed.total:,}"
-
-    def _empty(self, name: str) -> empty.Paragraphs:
-        catalogue = self._catalogue
-        if self._reading.progress is not None:
-            return empty.reading()
-        if catalogue is None or not catalogue.documents:
-            return empty.nothing_read(self._seeds, self._keymap.shown("reload")) if name == "actors" else ()
-        if self._focus is not None:
-            return empty.nothing_tied(catalogue.title(self._focus), self._keymap.shown("back"))
-        return {"actors": empty.no_actors, "disputes": empty.no_disputes, "agenda": empty.no_agenda}[name]()
 
     def _item(self) -> Item | None:
         pane = self._panes[self._list]
@@ -231,18 +213,19 @@ class Dashboard(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """Mark the heading of the pane in which the keys now work, and show what is selected there."""
-        number = self._pane_number()
         focused_list = next((at for at, pane in enumerate(self._panes) if pane.list is self.focused), None)
-        if focused_list is not None and focused_list != self._list:
+        if focused_list is not None:
             self._list = focused_list
+            self._detail.look(closer=False)
             self._show_item()
+        number = self._pane_number()
         for at, pane in enumerate(self._panes, 1):
-            pane.heading.activate(self.focused is not None and at == self._pane_number())
+            pane.heading.activate(at == number)
             pane.set_class(at == self._list + 1, "-shown")
         self._detail.heading.activate(number == DETAIL)
         self._source.heading.activate(number == SOURCE)
-        if focused_list is not None:
-            self._show_item()
+        if number == DETAIL:
+            self._look_closer()
         self._show_tabs()
         self._show_header()
 
@@ -341,16 +324,18 @@ class Dashboard(Screen[None]):
         if isinstance(event, RowList.Opened):
             return
         if event.row_list is self._detail.entries:
-            self._detail.look_closer()
-            self._show_source()
+            self._look_closer()
         else:
             self._show_item()
+
+    def _look_closer(self) -> None:
+        self._detail.look(closer=True)
+        self._show_source()
 
     @on(RowList.Opened)
     def _opened(self, event: RowList.Opened) -> None:
         if event.row_list is self._detail.entries:
-            self._detail.look_closer()
-            self._show_source()
+            self._look_closer()
         if self._layout.wide:
             self._go_to_pane(SOURCE)
         else:

@@ -30,7 +30,7 @@ from briefing.tui.widgets.article import ArticleView
 from briefing.tui.widgets.bars import FooterBar, HeaderBar
 from briefing.tui.widgets.heading import Heading, heading_line
 from briefing.tui.widgets.margin import kind_pieces, remark_of, words_in
-from briefing.tui.widgets.row_list import GUTTER
+from briefing.tui.widgets.row_view import GUTTER
 
 MOST_FOUND = 1000
 WITH_NOTES = 118

@@ -18,7 +18,8 @@ from briefing.tui.look import LookApp
 from briefing.tui.paint import Piece, Pieces, blank, spread
 from briefing.tui.screens.overlay import Lines, Overlay, hint_line
 from briefing.tui.themes import ThemeFile
-from briefing.tui.widgets.row_list import GUTTER, RowList
+from briefing.tui.widgets.row_list import RowList
+from briefing.tui.widgets.row_view import GUTTER
 from briefing.tui.widgets.rows import Frame, Rows
 
 SWATCHES = ("background", "foreground", "accent", "stance-ask", "stance-for", "stance-against")

@@ -22,7 +22,7 @@ from briefing.tui.look import look_of
 from briefing.tui.paint import Line, Painted, Piece, blank, pieces_width
 from briefing.tui.widgets.article_layout import ArticleLine, lay_out
 from briefing.tui.widgets.margin import MARGIN_WIDTH, margin_lines
-from briefing.tui.widgets.row_list import GUTTER
+from briefing.tui.widgets.row_view import GUTTER
 from briefing.tui.widgets.thumb import thumb_range
 
 TEXT_WIDTH = 72
