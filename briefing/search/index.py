@@ -13,7 +13,7 @@ from briefing.search.alignment import Alignment, Named, align
 from briefing.search.corpus import Corpus
 from briefing.search.folding import Word, words
 from briefing.search.highlight import highlight
-from briefing.search.hit import Hit
+from briefing.search.hit import MOST_TYPED, MOST_WORDS, Hit
 from briefing.search.similarity import QueryWord
 from briefing.search.spelling import ARTICLES, SMALL_WORDS, consonants
 
@@ -59,15 +59,15 @@ class Index:
         ids = self._corpus.words_of(entry)
         spelled = [self._corpus.vocabulary.texts[id_] for id_ in ids]
         said = [self._corpus.vocabulary.sounds[id_][0].sounds for id_ in ids]
-        bare = [sounds for text, sounds in zip(spelled, said, strict=True) if text not in ARTICLES]
+        keys = _written_together(spelled, said)
         letters = "".join(text[0] for text in spelled if text not in SMALL_WORDS)
-        return {_written_together(said), _written_together(bare)} | (
-            {_initials(letters)} if len(letters) > 1 else set()
-        )
+        if len(letters) > 1:
+            keys.add(_initials(letters))
+        return keys
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Return the best hits for a query, best first, the earlier text first where scores are equal."""
-        typed = words(query)
+        typed = words(query[:MOST_TYPED])[:MOST_WORDS]
         if not typed or limit < 1:
             return []
         question = [QueryWord(word, unfinished=word is typed[-1]) for word in typed]
@@ -100,6 +100,8 @@ class Index:
     def _spans(self, entry: int, question: Sequence[QueryWord], found: Alignment) -> tuple[tuple[int, int], ...]:
         position = self._positions[entry]
         named = self._renamed.get(entry) or words(self._texts[position])
+        if not found.pairs:
+            return ((named[0].start, named[-1].end),)
         return highlight(self._texts[position], named, question, found.pairs)
 
     def _worth_ranking(self, question: Sequence[QueryWord], meant: Sequence[Mapping[int, float]]) -> set[int]:
@@ -116,10 +118,10 @@ class Index:
         """Return entries that sound like the whole query, wherever words are parted and whichever comes first."""
         for first in range(min(len(question), MOST_TURNS)):
             turned = [*question[first:], *question[:first]]
-            for reading in range(max(len(word.readings) for word in question)):
-                said = [word.reading(reading).sounds for word in turned]
-                bare = [word.reading(reading).sounds for word in turned if word.text not in ARTICLES]
-                for key in {_written_together(said), _written_together(bare)}:
+            spelled = [word.text for word in turned]
+            for number in range(max(len(word.readings) for word in question)):
+                said = [word.reading(number).sounds for word in turned]
+                for key in _written_together(spelled, said):
                     yield from self._with_key(key)
 
     def _with_key(self, key: int) -> Iterable[int]:
@@ -130,8 +132,11 @@ class Index:
             yield self._key_entries[place]
 
 
-def _written_together(said: Sequence[str]) -> int:
-    return crc32(consonants("".join(said)).encode())
+def _written_together(spelled: Sequence[str], said: Sequence[str]) -> set[int]:
+    """Return the keys of words taken as one word, with articles and without; none where there is no consonant."""
+    bare = [sounds for text, sounds in zip(spelled, said, strict=True) if text not in ARTICLES]
+    joined = {consonants("".join(said)), consonants("".join(bare))}
+    return {crc32(key.encode()) for key in joined if key}
 
 
 def _initials(letters: str) -> int:

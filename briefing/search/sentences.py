@@ -10,7 +10,7 @@ from briefing.search.alignment import UNLIKE, Pair, likeness
 from briefing.search.corpus import Corpus
 from briefing.search.folding import words
 from briefing.search.highlight import highlight
-from briefing.search.hit import Hit
+from briefing.search.hit import MOST_TYPED, MOST_WORDS, Hit
 from briefing.search.similarity import QueryWord
 
 MOST_RANKED = 80
@@ -35,7 +35,7 @@ class SentenceIndex:
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Return the best hits for a query, best first, the earlier sentence first where scores are equal."""
-        typed = words(query)
+        typed = words(query[:MOST_TYPED])[:MOST_WORDS]
         if not typed or limit < 1:
             return []
         question = [QueryWord(word, unfinished=word is typed[-1]) for word in typed]

@@ -102,6 +102,7 @@ def test_scores_grow_as_a_name_is_typed(index: Index) -> None:
         ("jong un kim", ["Kim", "Jong", "un"]),
         ("Рябков", ["Ryabkov"]),
         ("kiev", ["Kyiv"]),
+        ("wendysherman", ["Wendy Sherman"]),
     ],
 )
 def test_the_letters_that_match_are_highlighted(index: Index, query: str, letters: list[str]) -> None:
