@@ -59,7 +59,7 @@ def content_of(
         return after
     if source.first > sentence.first and annotations.lowers[source.first - 1] == "as":
         return _before(annotations, sentence, source.first)
-    if "that" in takes:
+    if not takes.isdisjoint({"that", "that!"}):
         return _before(annotations, sentence, begins)
     return None
 

@@ -96,7 +96,7 @@ class DisputeReader:
 
     def _disputes_of(self, draft: Draft) -> tuple[str, ...]:
         """Return the topics of a statement: of its content, else of its sentence, else of the text before it."""
-        if draft.kind == "state" and draft.groups and draft.groups[0].cue.lemma == "announce":
+        if draft.kind == "state" and self._arranges(draft):
             return ()
         number = self._number(draft.sentence)
         pieces = draft.content.pieces
@@ -106,8 +106,19 @@ class DisputeReader:
         inside = [t for t in covered if any(p.start <= t.start < p.end for p in pieces)]
         chosen = inside or self._named_parties(draft) or self.topics[number]
         if not chosen and (draft.kind != "state" or draft.groups):
-            chosen = self._topics_before(number, whole=draft.kind != "state" or draft.content.quoted)
+            chosen = self._topics_before(number)
         return tuple(dict.fromkeys(topic.dispute for topic in chosen))
+
+    def _arranges(self, draft: Draft) -> bool:
+        """Tell whether a plain statement only says who will travel, meet or lead: agenda, and no position."""
+        first = self.annotations.token_at(draft.content.pieces[0].start)
+        last = self.annotations.token_at(draft.content.pieces[-1].end - 1) + 1
+        arrangements = self.annotations.knowledge.speech.arrangements
+        return any(
+            self.annotations.lowers[index] in {"will", "would", "to"}
+            and not arrangements.isdisjoint(self.annotations.lowers[index + 1 : index + 3])
+            for index in range(first, last)
+        )
 
     def _named_parties(self, draft: Draft) -> list[Topic]:
         """Return the disputes whose own party the content of a contentious statement names."""
@@ -121,8 +132,8 @@ class DisputeReader:
             if reference.named and reference.actor in definition.parties
         ]
 
-    def _topics_before(self, number: int, *, whole: bool) -> list[Topic]:
-        """Return the topics of the sentences before in the same paragraph, else (``whole``) the document's main one."""
+    def _topics_before(self, number: int) -> list[Topic]:
+        """Return the topics of the sentences before in the same paragraph, else the document's main topic."""
         here = self.annotations.sentences[number]
         block = self.annotations.block_at(here.span.start)
         for before in range(number - 1, max(-1, number - 4), -1):
@@ -130,7 +141,7 @@ class DisputeReader:
                 break
             if self.topics[before]:
                 return self.topics[before]
-        if whole and self.main is not None:
+        if self.main is not None:
             return [Topic(self.main, here.span.start, here.span.start)]
         return []
 

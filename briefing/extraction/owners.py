@@ -8,6 +8,7 @@ from briefing.extraction.roles import Role, entry_of
 from briefing.knowledge.tokens import tokenize
 
 _TEAM_WORDS = frozenset({"team", "delegation", "side", "contingent", "mission", "negotiators"})
+_LEADING = frozenset({"led", "headed", "head", "heads", "lead", "leads", "chaired", "include", "includes", "including"})
 _INTERNATIONAL_WORDS = ("secretary general", "secretary-general", "high representative", "commissioner")
 
 
@@ -57,6 +58,8 @@ def state_in_context(annotations: Annotations, index: int) -> str | None:
 def _team_possessor(annotations: Annotations, chunk: Chunk, sentence: SentenceTokens) -> str | None:
     for index in range(chunk.first - 1, sentence.first, -1):
         if annotations.lowers[index] in _TEAM_WORDS:
+            if _LEADING.isdisjoint(annotations.lowers[index + 1 : chunk.first]):
+                return None
             before = index - 2 if annotations.lowers[index - 1] in {"'s", "'"} else index - 1
             state = entry_of(annotations, before, "state") if before >= sentence.first else None
             return annotations.knowledge.states[state.id].code if state else None

@@ -159,7 +159,8 @@ class _Finder:
                 break
             near.append(reference)
         subjects = [r for r in near if self._acts(r)]
-        return next((r.actor for r in (*subjects, *near)), None)
+        so_called = [r for r in near if self.pronouns.get(r.actor) == pronoun]
+        return next((r.actor for r in (*so_called, *subjects, *near)), None)
 
     def _acts(self, reference: Reference) -> bool:
         """Tell whether a reference is directly followed by a verb."""

@@ -221,10 +221,16 @@ def _ends_before(annotations: Annotations, index: int, last: int) -> bool:
     if lower in annotations.grammar.clause_words or lower in annotations.grammar.finite_auxiliaries:
         return True
     if word == ",":
-        return not _list_comma(annotations, index, last)
+        return not (_list_comma(annotations, index, last) or _inside_name(annotations, index))
     if lower == "and":
         return not _joins_names(annotations, index, last)
     return _is_past_verb(annotations, index)
+
+
+def _inside_name(annotations: Annotations, comma: int) -> bool:
+    """Tell whether a comma belongs to a name: ``John B. Tyler, Jr.``."""
+    offset = annotations.tokens[comma].start
+    return any(r.start < offset < r.end for r in annotations.references_in(max(0, offset - 60), offset))
 
 
 def _is_past_verb(annotations: Annotations, index: int) -> bool:
@@ -279,8 +285,15 @@ def _meant(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
     bodies = [r for r in heads if r.kind == "organisation"]
     states = [r for r in heads if r.kind == "state" and not any(b.start <= r.start < b.end for b in bodies)]
     if bodies:
-        states = [r for r in states if r.start < bodies[0].start]
+        states = [r for r in states if not _after_preposition(annotations, r)]
     return tuple(dict.fromkeys(r.actor for r in sorted((*bodies, *states))))
+
+
+def _after_preposition(annotations: Annotations, reference: Reference) -> bool:
+    index = annotations.token_at(reference.start) - 1
+    if index > 0 and annotations.lowers[index] == "the":
+        index -= 1
+    return index >= 0 and annotations.lowers[index] in annotations.grammar.prepositions
 
 
 def _officials_in_capital(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
@@ -306,6 +319,8 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
     if before in annotations.grammar.prepositions and index > first + 1:
         preposition = index - 2 if lowers[index - 1] == "the" else index - 1
         noun = lowers[preposition - 1] if preposition > first else ""
+        if noun == "office" and before == "of":
+            return reference.kind == "person"
         return reference.kind == "state" and before in {"of", "from", "in"} and noun in naming.government_nouns
     if reference.kind == "person":
         return not possessive

@@ -59,8 +59,8 @@ class _StatementFinder:
             draft = self._draft(sentence, chain, drafts)
             if draft is None:
                 continue
-            if drafts and draft.source is drafts[-1].source:
-                drafts[-1] = self._cut(drafts[-1], chain[0])
+            if drafts and self._goes_on(drafts[-1].source, draft.source):
+                drafts[-1] = self._cut(drafts[-1], chain[0], draft.source)
             drafts.append(draft)
         return drafts
 
@@ -73,20 +73,35 @@ class _StatementFinder:
         if source is None:
             return None
         around = self._around(before, chain[0])
-        if around is not None and source is not last and not self._stands_alone(around, source):
+        goes_on = last is not None and self._goes_on(last, source)
+        if around is not None and not goes_on and not self._stands_alone(around, source):
             return None
         content = content_of(self.annotations, sentence, chain, source)
         if content is None:
             return None
         reporter = self._carrier(around, source) if around is not None else None
-        kind, negated = kind_of(self.annotations, chain, content, source.actors)
+        kind, negated = kind_of(self.annotations, chain, content, self._own(source))
         if negated and kind == "state" and not content.quoted:
             return None
         return Draft(sentence, source, chain, content, kind, negated, reporter, _rule(chain[-1], content))
 
-    def _cut(self, draft: Draft, following: VerbGroup) -> Draft:
-        """End a statement's content where the next verb of the same subject begins: ``urged A and rejected B``."""
-        index = following.first
+    def _own(self, source: Source) -> set[str]:
+        """Return the actors of a source and the states they speak for."""
+        drafts = [self.annotations.actors[actor] for actor in source.actors]
+        states = {draft.country.lower() for draft in drafts if draft.country and draft.kind == "person"}
+        return {*source.actors, *states, *(draft.speaks_for for draft in drafts if draft.speaks_for)}
+
+    def _goes_on(self, one: Source, other: Source) -> bool:
+        """Tell whether a source goes on speaking: ``urged A and rejected B``, ``urged A, and it rejected B``."""
+        if one is other:
+            return True
+        before = self.annotations.lowers[other.first - 1 : other.first]
+        again = other.last - other.first == 1 and self.annotations.lowers[other.first] in _SUBJECTS_AGAIN
+        return one.actors == other.actors and again and before in (["and"], ["but"])
+
+    def _cut(self, draft: Draft, following: VerbGroup, source: Source) -> Draft:
+        """End a statement's content where the next verb of the same subject begins."""
+        index = following.first if source is draft.source else source.first
         while index > 0 and self.annotations.lowers[index - 1] in {"and", "but", "or", ",", "then", "also"}:
             index -= 1
         end = self.annotations.tokens[index - 1].end

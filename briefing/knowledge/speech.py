@@ -42,6 +42,8 @@ class Speech:
     signs: tuple[Sign, ...]
     evaluations: Mapping[str, StatementKind]
     """What something is called -> how the speaker stands to it."""
+    arrangements: frozenset[str]
+    """Verbs after ``will`` that tell of the agenda only."""
     contention: frozenset[str]
     """Words that tell that something is contested."""
 
@@ -94,6 +96,7 @@ def speech(table: Mapping[str, Any]) -> Speech:
         auxiliaries=frozenset(table["auxiliaries"]),
         negations=frozenset(table["negations"]),
         evaluations={word: kind for kind, words in table["evaluations"].items() for word in words},
+        arrangements=frozenset(table["arrangements"]),
         contention=frozenset(table["contention"]),
         signs=tuple(
             Sign(tuple(words.split()), kind) for kind, group in table["content_signs"].items() for words in group
