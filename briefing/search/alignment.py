@@ -12,7 +12,7 @@ UNLIKE = 0.68
 """Words no nearer than this are not taken for each other; between this and STRANGE they only order bad hits."""
 STRANGE = 0.5
 """Words no nearer than this have nothing to do with each other."""
-UNLIKE_TOGETHER = 0.78
+UNLIKE_TOGETHER = 0.8
 """The same for names written as one word, which share letters by chance more easily."""
 DOUBTFUL = 0.08
 """The part of the score that orders what is below UNLIKE."""
