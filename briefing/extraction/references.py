@@ -82,9 +82,7 @@ class _Finder:
                 yield from self._as(index, index + 1, [person], "pronoun")
         elif lower == "they":
             yield from self._as(index, index + 1, self._group(index), "pronoun")
-        elif lower == "it" and (
-            following in self.annotations.knowledge.speech.verbs or following in {"has", "will", "would"}
-        ):
+        elif lower == "it" and self._acts_on(following):
             yield from self._as(index, index + 1, self._thing(index), "pronoun")
         elif lower in {"the", "both", "these", "all", "each"}:
             yield from self._definite(index, high)
@@ -161,6 +159,11 @@ class _Finder:
         subjects = [r for r in near if self._acts(r)]
         so_called = [r for r in near if self.pronouns.get(r.actor) == pronoun]
         return next((r.actor for r in (*so_called, *subjects, *near)), None)
+
+    def _acts_on(self, word: str) -> bool:
+        """Tell whether ``it`` before a word does something: no ``it is clear that``."""
+        speech, grammar = self.annotations.knowledge.speech, self.annotations.grammar
+        return word in speech.verbs or (word in speech.auxiliaries and word not in grammar.forms_of_be)
 
     def _acts(self, reference: Reference) -> bool:
         """Tell whether a reference is directly followed by a verb."""

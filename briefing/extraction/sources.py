@@ -12,6 +12,7 @@ from briefing.model import Span
 
 _ADJUNCT_PREPOSITIONS = frozenset({"during", "at", "on", "amid", "following", "ahead"})
 _MOST_COMMAS = 2
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "others", "many", "some"})
 _FAR = 14
 _CITING = frozenset({"quoted", "quoting", "cited", "citing", "reported", "quotes", "cites"})
 _SENTENCE_LINKS = frozenset({"and", "or", "also", "then", "meanwhile", "however"})
@@ -34,20 +35,23 @@ class Source(NamedTuple):
 
 def source_of(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> Source | None:
     """Return the source of a cue: its agent, the phrase after it (inverted), or its subject."""
+    speech = "quote" in group.cue.takes and group.inflection in {"ed", "s"}
     if group.cue.lemma == "according to":
-        return _following(annotations, sentence, group.last)
+        return _following(annotations, sentence, group.last, speech=speech)
     if group.passive:
         if group.last < sentence.last and annotations.lowers[group.last] == "by":
-            return _following(annotations, sentence, group.last + 1)
-        return _agent_further_on(annotations, sentence, group)
+            return _following(annotations, sentence, group.last + 1, speech=speech)
+        return _agent_further_on(annotations, sentence, group, speech=speech)
     if group.cue.lemma == "say" and group.inflection == "ing":
-        return _quoted_as_saying(annotations, sentence, group)
+        return _quoted_as_saying(annotations, sentence, group, speech=speech)
     if _inverted(annotations, sentence, group):
-        return _following(annotations, sentence, group.last)
-    return _subject(annotations, sentence, group)
+        return _following(annotations, sentence, group.last, speech=speech)
+    return _subject(annotations, sentence, group, speech=speech)
 
 
-def _quoted_as_saying(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> Source | None:
+def _quoted_as_saying(
+    annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, *, speech: bool
+) -> Source | None:
     """Return whom ``cited N as saying`` or ``N was quoted as saying`` gives the words to."""
     if annotations.lowers[group.first - 1 : group.first] != ["as"]:
         return None
@@ -55,18 +59,20 @@ def _quoted_as_saying(annotations: Annotations, sentence: SentenceTokens, group:
         if annotations.lowers[index] not in _CITING:
             continue
         if index + 1 < group.first - 1:
-            return _source(annotations, index + 1, group.first - 1)
+            return _source(annotations, index + 1, group.first - 1, speech=speech)
         first = index
         while first > sentence.first and annotations.lowers[first - 1] in annotations.knowledge.speech.auxiliaries:
             first -= 1
-        return _source(annotations, phrase_start(annotations, sentence, first), first)
+        return _source(annotations, phrase_start(annotations, sentence, first), first, speech=speech)
     return None
 
 
-def _agent_further_on(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> Source | None:
+def _agent_further_on(
+    annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, *, speech: bool
+) -> Source | None:
     for index in range(group.last, min(group.last + 4, sentence.last)):
         if annotations.lowers[index] == "by":
-            return _following(annotations, sentence, index + 1)
+            return _following(annotations, sentence, index + 1, speech=speech)
     return None
 
 
@@ -87,7 +93,7 @@ def _inverted(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
     return before in _QUOTE_SIGNS or (len(words) <= 3 and not any(w in {"that", "to", "on", "in"} for w in words))
 
 
-def _following(annotations: Annotations, sentence: SentenceTokens, index: int) -> Source | None:
+def _following(annotations: Annotations, sentence: SentenceTokens, index: int, *, speech: bool) -> Source | None:
     """Return the noun phrase that begins at a token, with its apposition."""
     last = index
     commas = 0
@@ -104,7 +110,7 @@ def _following(annotations: Annotations, sentence: SentenceTokens, index: int) -
     if last == index:
         return None
     actors = _meant(annotations, index, last)
-    return Source(index, last, actors) if actors or _anonymous(annotations, index, last) else None
+    return Source(index, last, actors) if actors or _anonymous(annotations, index, last, speech=speech) else None
 
 
 def _ends_following(annotations: Annotations, index: int, first: int) -> bool:
@@ -128,7 +134,7 @@ def _goes_on_after(annotations: Annotations, sentence: SentenceTokens, comma: in
     )
 
 
-def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup) -> Source | None:
+def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, *, speech: bool) -> Source | None:
     last = group.first
     lowers, words = annotations.lowers, annotations.words
     if last > sentence.first and lowers[last - 1] in {"who", "which"}:
@@ -136,22 +142,22 @@ def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGrou
         if last > sentence.first and words[last - 1] == ",":
             last -= 1
         first = phrase_start(annotations, sentence, last)
-        return _source(annotations, first, last)
+        return _source(annotations, first, last, speech=speech)
     if last > sentence.first and words[last - 1] in {",", ")"}:
-        return _before_apposition(annotations, sentence, last - 1)
+        return _before_apposition(annotations, sentence, last - 1, speech=speech)
     if last > sentence.first and lowers[last - 1] in annotations.grammar.prepositions:
         return None
     first = phrase_start(annotations, sentence, last)
-    return _source(annotations, first, last)
+    return _source(annotations, first, last, speech=speech)
 
 
-def _source(annotations: Annotations, first: int, last: int) -> Source | None:
+def _source(annotations: Annotations, first: int, last: int, *, speech: bool) -> Source | None:
     if first >= last:
         return None
     actors = _meant(annotations, first, last)
     if actors and annotations.lowers[first] in annotations.grammar.adjunct_openers:
         first = _behind_adjunct(annotations, first, last)
-    return Source(first, last, actors) if actors or _anonymous(annotations, first, last) else None
+    return Source(first, last, actors) if actors or _anonymous(annotations, first, last, speech=speech) else None
 
 
 def _behind_adjunct(annotations: Annotations, first: int, last: int) -> int:
@@ -172,12 +178,18 @@ def _behind_adjunct(annotations: Annotations, first: int, last: int) -> int:
     return index
 
 
-def _anonymous(annotations: Annotations, first: int, last: int) -> bool:
-    """Tell whether a phrase means somebody, but nobody who is known."""
-    return any(lower in annotations.grammar.unknown_speakers for lower in annotations.lowers[first:last])
+def _anonymous(annotations: Annotations, first: int, last: int, *, speech: bool) -> bool:
+    """Tell whether a phrase means somebody, but nobody who is known: for a verb of speech any noun or pronoun."""
+    lowers = annotations.lowers
+    if any(lower in annotations.grammar.unknown_speakers for lower in lowers[first:last]):
+        return True
+    head = lowers[last - 1]
+    return speech and head.isalpha() and (head in _PRONOUNS or head not in annotations.knowledge.naming.function_words)
 
 
-def _before_apposition(annotations: Annotations, sentence: SentenceTokens, comma: int) -> Source | None:
+def _before_apposition(
+    annotations: Annotations, sentence: SentenceTokens, comma: int, *, speech: bool
+) -> Source | None:
     """Return the phrase before an apposition or a relative clause that ends at a comma or bracket."""
     lowers, words = annotations.lowers, annotations.words
     opening = comma - 1
@@ -187,17 +199,17 @@ def _before_apposition(annotations: Annotations, sentence: SentenceTokens, comma
             return None
         opening -= 1
     if words[opening] != sign:
-        return _source(annotations, phrase_start(annotations, sentence, comma), comma)
+        return _source(annotations, phrase_start(annotations, sentence, comma), comma, speech=speech)
     after = lowers[opening + 1]
     relative = after in {"who", "which", "whose", "where"}
     apposition = not any(lower in annotations.grammar.finite_auxiliaries for lower in lowers[opening + 1 : comma])
     if not (relative or apposition):
         return None
     first = phrase_start(annotations, sentence, opening)
-    found = _source(annotations, first, opening)
+    found = _source(annotations, first, opening, speech=speech)
     if found is None:
         return None
-    return Source(found.first, comma, found.actors)
+    return Source(found.first, comma, found.actors or _meant(annotations, opening + 1, comma))
 
 
 def phrase_start(annotations: Annotations, sentence: SentenceTokens, last: int) -> int:
