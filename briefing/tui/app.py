@@ -217,7 +217,7 @@ class BriefingApp(LookApp):
         elif event.wish == "why":
             self.push_screen(WhyScreen(self.keymap, catalogue, passage))
         elif event.wish == "copy":
-            self._copy(words_of(catalogue, passage))
+            self.copy_to_clipboard(words_of(catalogue, passage))
         else:
             self._edit(catalogue.documents[passage.document], passage.sentence.start)
 
@@ -227,13 +227,14 @@ class BriefingApp(LookApp):
         """Copy the selected text, else quit."""
         selected = self.screen.get_selected_text()
         if selected:
-            self._copy(selected)
+            self.copy_to_clipboard(selected)
         else:
             self.exit(0)
 
-    def _copy(self, text: str) -> None:
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy through the terminal and with the platform's own tool, and say how it went."""
         text = clean_text(text)
-        self.copy_to_clipboard(text)
+        super().copy_to_clipboard(text)
         self._copy_with_tool(text)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="copy")

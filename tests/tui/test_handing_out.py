@@ -67,6 +67,48 @@ async def test_ctrl_c_quits_where_nothing_is_selected(opened: Open) -> None:
         assert not pilot.app.is_running
 
 
+@pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q"])
+async def test_the_keys_that_quit_at_once_do_so_in_an_overlay_too(opened: Open, key: str) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", key)
+        await pilot.pause()
+        assert not pilot.app.is_running
+
+
+async def test_words_selected_with_the_mouse_are_marked_and_copied(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("enter")
+        await pilot.mouse_down(offset=(6, 7))
+        await pilot.hover(offset=(21, 7))
+        await pilot.mouse_up(offset=(21, 7))
+        await pilot.pause()
+        strips = pilot.app.screen._compositor.render_strips(pilot.app.size)
+        marked = [
+            part.text
+            for part in strips[7]
+            if part.style and part.style.bgcolor and part.style.bgcolor.name == "#2b3848"
+        ]
+        assert "".join(marked).startswith("WASHINGTON (AP)")
+        await pilot.press("ctrl+c")
+        await settle(pilot)
+        assert pilot.app.is_running
+        assert pilot.app.clipboard.startswith("WASHINGTON (AP)")
+        assert "copied through the terminal" in screen_text(pilot.app)
+
+
+async def test_a_selection_over_several_lines_has_no_indent(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("enter")
+        await pilot.mouse_down(offset=(6, 7))
+        await pilot.hover(offset=(15, 8))
+        await pilot.mouse_up(offset=(15, 8))
+        await pilot.press("ctrl+c")
+        await settle(pilot)
+        first, second = pilot.app.clipboard.splitlines()
+        assert first == "WASHINGTON (AP) — The United States and Russia will open strategic"
+        assert second.startswith("stability")
+
+
 @pytest.mark.parametrize(
     ("environment", "platform", "expected"),
     [

@@ -313,10 +313,10 @@ class Dashboard(Screen[None]):
         """Switch off what does not work here."""
         if action == "pane" and parameters == (SOURCE,):
             return self._layout.wide
-        if action in {"editor", "copy", "why"}:
+        if action in {"editor", "copy", "why", "toggle_focus"}:
             return self._item() is not None
-        if action == "toggle_focus":
-            return self._item() is not None
+        if action == "search":
+            return self._catalogue is not None and bool(self._catalogue.documents)
         return True
 
     @on(RowList.Moved)

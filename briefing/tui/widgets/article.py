@@ -19,10 +19,11 @@ from briefing.model import Document, Span
 from briefing.tui import keys
 from briefing.tui.ink import Role, Tone
 from briefing.tui.look import look_of
-from briefing.tui.paint import Line, Painted, Piece, blank, pieces_width
+from briefing.tui.paint import Line, Piece, blank, pieces_width
 from briefing.tui.widgets.article_layout import ArticleLine, lay_out
 from briefing.tui.widgets.margin import MARGIN_WIDTH, margin_lines
 from briefing.tui.widgets.row_view import GUTTER
+from briefing.tui.widgets.selectable import Selectable
 from briefing.tui.widgets.thumb import thumb_range
 
 TEXT_WIDTH = 72
@@ -38,7 +39,7 @@ class ArticleLayout(NamedTuple):
     notes: bool
 
 
-class ArticleView(Painted, can_focus=True):
+class ArticleView(Selectable, can_focus=True):
     """One document around one passage."""
 
     DEFAULT_CSS = "ArticleView { height: 1fr; }"
@@ -118,6 +119,21 @@ class ArticleView(Painted, can_focus=True):
     def at_end(self) -> bool:
         """Whether the end of the article is in view."""
         return self._top + self.size.height >= len(self._lines)
+
+    def first_line(self) -> int:
+        """Return which line of the article is the first in view."""
+        return self._top
+
+    def plain_lines(self) -> Sequence[str]:
+        """Return all lines of the article behind blanks, as they are painted."""
+        document = self.document
+        if document is None:
+            return []
+        words, indent = look_of(self).words, " " * self._indent
+        texts = (
+            line.text or (document.text[line.span.start : line.span.end] if line.span else "") for line in self._lines
+        )
+        return [indent + words(text) for text in texts]
 
     # Painting
 

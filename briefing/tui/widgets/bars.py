@@ -158,12 +158,14 @@ class NoticeBar(Painted):
         if self._problems and room > 8:
             left.append(Piece("   " + cut_at_word(self._problems[0], room - 3)))
             room = width - pieces_width(left) - pieces_width(why) - 2
-        for skipped in self._skipped:
-            text = f"   {cut_path(skipped.path, 28)}: {skipped.reason}"
-            if width_of(text) > room:
+        for number, skipped in enumerate(self._skipped):
+            text = f"{cut_path(skipped.path, 28)}: {skipped.reason}"
+            if number == 0 and not self._problems:
+                text = cut_at_word(text, room - 3)
+            if width_of(text) + 3 > room:
                 break
-            left.append(Piece(text))
-            room -= width_of(text)
+            left.append(Piece(f"   {text}"))
+            room -= width_of(text) + 3
         return (Line(spread(left, why, width)),)
 
     def _summary(self) -> str:

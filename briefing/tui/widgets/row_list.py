@@ -257,6 +257,11 @@ class RowList(RowView, can_focus=True):
         else:
             self._go(position)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Switch off opening where nothing is selected."""
+        del parameters
+        return action != "open" or self.selected_key is not None
+
     def action_open(self) -> None:
         """Open the selected row."""
         key = self.selected_key
