@@ -37,6 +37,7 @@ class _Finder:
         self.by_sentence = [annotations.references_in(*s.span) for s in annotations.sentences]
         self.sentence = 0
         self.pair: list[str] = []
+        self.pair_sentence = 0
         self.group: list[str] = []
         self.persons = [
             (actor.id, actor.country, [_title_words(title) for title in actor.titles])
@@ -183,8 +184,8 @@ class _Finder:
         people = [r.actor for r in here if r.rule == "demonym"]
         if people:
             return people[-1:]
-        joined = self._joined(here)
-        return joined or self.group
+        persons = list(dict.fromkeys(r.actor for r in sorted(here) if r.kind == "person"))
+        return self._joined(here) or (persons if len(persons) == 2 else self.group)
 
     def _joined(self, references: Sequence[Reference]) -> list[str]:
         """Return the actors at the head of a sentence that one phrase means together or that ``and`` joins."""
@@ -231,7 +232,7 @@ class _Finder:
         for one, other in pairwise(named):
             between = text[one.end : other.start].strip().lower()
             if one.actor != other.actor and between in {"and", ",", "-", "–", "and the", "’s and", "and its"}:
-                self.pair = [one.actor, other.actor]
+                self.pair, self.pair_sentence = [one.actor, other.actor], number
 
     def _is_power(self, reference: Reference) -> bool:
         """Tell whether a reference can be one of two sides: a state or an international body."""
@@ -239,10 +240,11 @@ class _Finder:
         return reference.kind == "state" or (known is not None and known.kind in {"international", "armed_group"})
 
     def _states(self, count: int) -> list[str]:
-        """Return the states joined last, else those named most often so far."""
-        if count == len(self.pair):
-            return self.pair
+        """Return the states joined last, if just now or if they are the ones most spoken of, else the latter."""
         most = [actor for actor, _ in self.counts.most_common(count)]
+        fresh = self.sentence - self.pair_sentence <= 1
+        if count == len(self.pair) and (fresh or set(self.pair) <= {a for a, _ in self.counts.most_common(count + 1)}):
+            return self.pair
         return most if len(most) == count else []
 
     def _persons(self, noun: str, count: int) -> list[str]:
