@@ -65,7 +65,7 @@ class Ink:
 
 INKS: Mapping[Role, Ink] = {
     "text": Ink("foreground"),
-    "strong": Ink("text-strong"),
+    "strong": Ink("text-strong", form="strong-text-style"),
     "bold": Ink("text-strong", bold=True),
     "muted": Ink("text-muted", quiet=True),
     "muted-bold": Ink("text-muted", bold=True, quiet=True),

@@ -54,6 +54,7 @@ FORMS = (
     "mention-text-style",
     "mention-current-text-style",
     "chip-text-style",
+    "strong-text-style",
 )
 """Forms of letters that a theme may give; ``none`` where it does not."""
 

@@ -76,7 +76,8 @@ class FoundRow:
             also = _marked(self.found.text, self.found.spans, room - taken - 3, "muted")
             name = (*name, Piece(" (", "muted"), *also, Piece(")", "muted"))
             taken = sum(width_of(piece.text) for piece in name)
-        about = cut_at_word(self.about, room - taken - 2) if room - taken > 8 else ""
+        says_more = self.found.text == self.found.label or not shown
+        about = cut_at_word(self.about, room - taken - 2) if says_more and room - taken > 8 else ""
         return (spread((*name, Piece(f"  {about}" if about else "", "muted")), right, frame.width),)
 
     def tip(self) -> str:

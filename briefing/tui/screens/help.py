@@ -17,8 +17,9 @@ from briefing.tui.glyphs import Glyphs
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.layout import NARROW
 from briefing.tui.look import look_of
-from briefing.tui.paint import Line, Painted, Piece, Pieces, blank, column
+from briefing.tui.paint import Line, Painted, Piece, Pieces, blank, column, pieces_width
 from briefing.tui.screens.overlay import Lines, Overlay, hint_line
+from briefing.tui.widgets.thumb import thumb_range
 
 SIGN_WIDTH = 5
 Section = list[Pieces]
@@ -77,7 +78,7 @@ class HelpView(Painted, can_focus=True):
     def _columns(self, width: int) -> tuple[int, list[list[Section]]]:
         """Return the width of a column and the sections of each."""
         count = 3 if width >= NARROW - 10 else 2
-        each = width // count
+        each = (width - 1) // count
         sections = {
             section.title: key_section(section.title, section.lines, self._keymap, each - 2) for section in HELP
         }
@@ -110,7 +111,13 @@ class HelpView(Painted, can_focus=True):
         """Return the lines in view."""
         lines = self.all_lines(width)
         self._top = max(0, min(self._top, len(lines) - height))
-        return [Line(pieces, "surface") for pieces in lines[self._top : self._top + height]]
+        thumb = thumb_range(len(lines), height, self._top, height)
+        bar = Piece(look_of(self).glyphs.thumb, "bar-elsewhere")
+        painted = []
+        for y, pieces in enumerate(lines[self._top : self._top + height]):
+            fill = blank(width - 1 - pieces_width(pieces))
+            painted.append(Line((*pieces, fill, bar) if y in thumb else pieces, "surface"))
+        return painted
 
     def _scroll(self, lines: int) -> None:
         self._top = max(0, self._top + lines)
