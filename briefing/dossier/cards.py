@@ -160,17 +160,21 @@ def _others(catalogue: Catalogue, actor: Actor, item: AgendaItem) -> str:
 
 
 def _frequency(catalogue: Catalogue, item: Item) -> Value:
+    """Return how often an item is named, with a bar a month from the first that names it to the last."""
     times = counted(len(catalogue.evidence_of(item)), "time")
-    first, last = catalogue.first_day, catalogue.last_day
-    if first is None or last is None:
+    named = [
+        (day, len(places))
+        for document, places in catalogue.places_by_document(item).items()
+        if (day := catalogue.published(document)) is not None
+    ]
+    if not named:
         return Value(times)
+    first, last = min(day for day, _ in named), max(day for day, _ in named)
     bars = [0] * _months_between(first, last)
-    for document, places in catalogue.places_by_document(item).items():
-        day = catalogue.published(document)
-        if day is not None:
-            bars[_months_between(first, day) - 1] += len(places)
-    if not any(bars) or not 1 < len(bars) <= MAX_BARS:
-        return Value(times)
+    for day, count in named:
+        bars[_months_between(first, day) - 1] += count
+    if not 1 < len(bars) <= MAX_BARS:
+        return Value("", (f"{dates.months(first, last)}, {times}",))
     return Value("", (f"{dates.months(first, last)}, {times}",), tuple(bars))
 
 

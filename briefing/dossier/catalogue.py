@@ -48,9 +48,6 @@ class Catalogue:
         self.agenda: Mapping[str, AgendaItem] = {item.id: item for item in briefing.agenda}
         self.instruments: Mapping[str, Instrument] = {found.id: found for found in briefing.instruments}
         self.statements: Mapping[str, Statement] = {statement.id: statement for statement in briefing.statements}
-        days = [document.published for document in briefing.documents if document.published is not None]
-        self.first_day: date | None = min(days, default=None)
-        self.last_day: date | None = max(days, default=None)
         self._numbers = {document.id: number for number, document in enumerate(briefing.documents, 1)}
         self._said: dict[str, list[Statement]] = {}
         self._positions: dict[str, list[Statement]] = {}

@@ -99,3 +99,9 @@ def test_a_dispute_without_positions_is_weighed_by_its_mentions(catalogue: Catal
 
 def test_numbers_take_commas_and_the_plural() -> None:
     assert [counted(number, "mention") for number in (1, 2, 1550)] == ["1 mention", "2 mentions", "1,550 mentions"]
+
+
+def test_the_months_are_those_in_which_an_item_is_named(catalogue: Catalogue) -> None:
+    (value,) = facts(catalogue, Item("actor", "wendy-sherman"))["named"]
+    assert value.bars == ()
+    assert value.remarks[0].startswith("Jul 2021, ")
