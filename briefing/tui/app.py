@@ -71,7 +71,7 @@ class BriefingApp(LookApp):
         self.keymap = keys.resolve(settings.keys, settings.origins)
         self._reading = Reading((0, 0))
         self._shelf: Shelf | None = None
-        self._lookup: Lookup | None = None
+        self._searchable: Searchable | None = None
         self._failure: str | None = None
         self._standing_problems = (*settings.notices, *_theme_problems(settings, themes), *self.keymap.problems)
         seeds = [str(seed) for seed in settings.seeds if seed != STANDARD_INPUT]
@@ -103,10 +103,11 @@ class BriefingApp(LookApp):
         tell = _Teller(self.post_message)
         try:
             briefing = self._load(progress=tell, cancelled=lambda: worker.is_cancelled)
-            self.post_message(Loaded(Shelf.of(briefing)))
+            shelf = Shelf.of(briefing)
+            self.post_message(Loaded(shelf))
             from briefing.lookup import Lookup, known_aliases  # noqa: PLC0415 - not needed for the first paint
 
-            self.post_message(SearchReady(Lookup(briefing, known_aliases())))
+            self.post_message(SearchReady(Searchable(shelf.catalogue, Lookup(briefing, known_aliases()))))
         except Exception as error:  # whatever breaks is told, and the keys go on working
             if not worker.is_cancelled:
                 self.post_message(Failed(f"{type(error).__name__}: {error}"))
@@ -126,7 +127,9 @@ class BriefingApp(LookApp):
 
     @on(SearchReady)
     def _search_ready(self, message: SearchReady) -> None:
-        self._lookup = message.lookup
+        self._searchable = message.searchable
+        if isinstance(self.screen, SearchScreen):
+            self.screen.search_again()
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:
@@ -186,7 +189,7 @@ class BriefingApp(LookApp):
     def _search(self) -> None:
         if self._shelf is not None:
             catalogue = self._shelf.catalogue
-            search = SearchScreen(self.keymap, catalogue, lambda: self._lookup, self._settings.search_limit)
+            search = SearchScreen(self.keymap, lambda: self._searchable, self._settings.search_limit)
             self.push_screen(search, lambda found: self._go_to(search, found))
 
     def _go_to(self, search: SearchScreen, found: Found | None) -> None:

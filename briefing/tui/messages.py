@@ -29,11 +29,18 @@ class Loaded(Message):
     shelf: Shelf
 
 
+class Searchable(NamedTuple):
+    """A briefing's catalogue and the search over the same briefing, whose ids agree."""
+
+    catalogue: Catalogue
+    lookup: Lookup
+
+
 @dataclass
 class SearchReady(Message):
     """What was read can be searched."""
 
-    lookup: Lookup
+    searchable: Searchable
 
 
 @dataclass

@@ -79,6 +79,17 @@ async def test_one_list_at_a_time_is_seen_in_a_narrow_terminal(opened: Open) -> 
     assert "Missile defense        Russia · NATO · US      D1 A1 N1" in text
 
 
+async def test_a_narrow_terminal_has_the_card_in_lines_above_the_sentences(opened: Open) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        list_of(pilot.app, "actors").select("wendy-sherman")
+        await pilot.pause()
+        text = screen_text(pilot.app)
+        assert "role       Deputy Secretary of State, as of 23 Jul 2021" in text
+        assert "will meet  China, Sun 25 Jul, place ? · Sergey Ryabkov, Wed 28 Jul, Geneva" in text
+        await pilot.press("4")
+        assert list_of(pilot.app, "entries").selected == 3, "a line of the card cannot be selected"
+
+
 async def test_enter_opens_the_newest_evidence_in_the_reader(opened: Open) -> None:
     async with opened() as pilot:
         await pilot.press("2", "down", "enter")

@@ -10,7 +10,7 @@ from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.passages import Passage, newest_passage, passage_of_evidence, passage_of_statement
 from briefing.tui.cells import SEPARATOR
 from briefing.tui.panes.card import CardView
-from briefing.tui.panes.entries import SentenceEntry, StatementEntry, entry_rows
+from briefing.tui.panes.entries import SentenceEntry, StatementEntry, entry_rows, fact_rows
 from briefing.tui.widgets.heading import Heading
 from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import NO_ROWS
@@ -62,10 +62,13 @@ class DetailPane(Vertical):
         catalogue, item = self._catalogue, self._item
         summary = weight_line(catalogue, item) if self._narrow else SEPARATOR.join(summary_of(catalogue, item))
         self.heading.show(f"4 {catalogue.title(item)}", summary)
-        with_card = item.kind != "dispute" and not self._narrow
-        self.card.display = with_card
-        self.card.show(card_of(catalogue, item) if with_card else ())
-        rows = entry_rows(catalogue, item, columns=not with_card and not self._narrow, gap=0 if self._narrow else 1)
+        facts = card_of(catalogue, item) if item.kind != "dispute" else []
+        self.card.display = bool(facts) and not self._narrow
+        self.card.show(facts)
+        above = fact_rows(facts) if self._narrow else []
+        rows = entry_rows(
+            catalogue, item, columns=not facts and not self._narrow, gap=0 if self._narrow else 1, above=above
+        )
         self.entries.show(rows, keep=keep)
 
     def look(self, *, closer: bool) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from briefing.dossier.cards import Fact
 from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.dates import day_month_year
 from briefing.dossier.kinds import LETTERS
@@ -23,6 +25,9 @@ QUOTE_WIDTH = 2
 SOURCE_WIDTH = 17
 NARROW_ACTOR_WIDTH = 16
 MOST_LINES = 6
+FACT_WIDTH = 11
+MOST_FACTS = 3
+NARROW_FACTS = frozenset({"role", "met", "meets", "will meet", "when", "where", "who"})
 
 
 def styled(text: str, line: Span, marks: Sequence[Span], inside: Role, outside: Role) -> Pieces:
@@ -181,16 +186,43 @@ class SentenceEntry(_Entry):
         return [*body, spread((Piece(source, "muted"),), (Piece(number, "muted"),), frame.width)]
 
 
-def entry_rows(catalogue: Catalogue, item: Item, *, columns: bool, gap: int) -> Rows:
-    """Return an item's statements and then the other sentences that name it, each made as it comes into view."""
+@dataclass(frozen=True, slots=True)
+class FactRow(LabelRow):
+    """One line of a card where there is no room for the card: a label and its values."""
+
+    values: tuple[str, ...] = ()
+
+    def lines(self, frame: Frame) -> Sequence[Pieces]:
+        """Return the one line."""
+        words = fit_members(self.values, frame.width - FACT_WIDTH)
+        return ((*column(self.text, "muted", FACT_WIDTH), Piece(words)),)
+
+
+def fact_rows(facts: Sequence[Fact]) -> list[FactRow]:
+    """Return those facts of a card that matter most, a line each."""
+    rows = []
+    for fact in facts:
+        if fact.label in NARROW_FACTS:
+            values = [", ".join(part for part in (value.text, *value.remarks) if part) for value in fact.values]
+            rows.append(FactRow(fact.label, values=tuple(values)))
+    return rows[:MOST_FACTS]
+
+
+def entry_rows(catalogue: Catalogue, item: Item, *, columns: bool, gap: int, above: Sequence[LabelRow] = ()) -> Rows:
+    """Return what stands above, an item's statements and the other sentences that name it.
+
+    Statements and sentences are made as they come into view.
+    """
     entries = entries_of(catalogue, item)
     statements, sentences = entries.statements, entries.sentences
     own = item.kind == "actor"
-    said = 1 if statements and own else 0
+    said = len(above) + (1 if statements and own else 0)
     named = said + len(statements)
     first_sentence = named + (1 if sentences else 0)
 
     def make(position: int) -> Row:
+        if position < len(above):
+            return above[position]
         if position < said:
             return LabelRow("said")
         if position < named:

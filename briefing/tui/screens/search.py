@@ -53,13 +53,10 @@ class SearchScreen(Overlay["Found"]):
     TITLE_TEXT = "Search"
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("field")
 
-    def __init__(
-        self, keymap: keys.Keymap, catalogue: Catalogue, lookup: Callable[[], Lookup | None], limit: int
-    ) -> None:
-        """Make the search over a catalogue; ``lookup`` returns null until all is ready to be searched."""
+    def __init__(self, keymap: keys.Keymap, searchable: Callable[[], Searchable | None], limit: int) -> None:
+        """Make the search; ``searchable`` returns null until all is ready to be searched."""
         super().__init__(keymap)
-        self._catalogue = catalogue
-        self._lookup = lookup
+        self._searchable = searchable
         self._limit = limit
         self._kinds: list[str | None] = [None, *GROUPS]
         self._query = ""
@@ -96,12 +93,16 @@ class SearchScreen(Overlay["Found"]):
         self._query = event.value.strip()
         self._search()
 
+    def search_again(self) -> None:
+        """Search for what is typed again: something new was read."""
+        self._search()
+
     def _search(self) -> None:
-        lookup = self._lookup()
-        if not self._query or lookup is None:
-            self._show([])
+        searchable = self._searchable()
+        if not self._query or searchable is None:
+            self._show(None, [])
         else:
-            self._look_up(lookup, self._query, self._kinds[0])
+            self._look_up(searchable, self._query, self._kinds[0])
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="search")
     def _look_up(self, lookup: Lookup, query: str, kind: str | None) -> None:
