@@ -22,7 +22,7 @@ from briefing.tui import glyphs, keys
 from briefing.tui.clipboard import copy_with_tool
 from briefing.tui.editor import editor_command
 from briefing.tui.look import LookApp
-from briefing.tui.messages import Failed, Loaded, Progressed, SearchReady
+from briefing.tui.messages import Failed, Loaded, Progressed, Searchable, SearchReady
 from briefing.tui.screens.dashboard import Dashboard, Reading
 from briefing.tui.screens.found_rows import item_of
 from briefing.tui.screens.help import HelpScreen
@@ -37,7 +37,7 @@ from briefing.tui.themes import Themes, load_themes
 from briefing.untrusted.cleaning import clean_text
 
 if TYPE_CHECKING:
-    from briefing.lookup import Found, Lookup
+    from briefing.lookup import Found
     from briefing.pipeline import Progress
 
 REPAINT_SECONDS = 0.25
@@ -128,8 +128,9 @@ class BriefingApp(LookApp):
     @on(SearchReady)
     def _search_ready(self, message: SearchReady) -> None:
         self._searchable = message.searchable
-        if isinstance(self.screen, SearchScreen):
-            self.screen.search_again()
+        for screen in self.screen_stack[-1:]:
+            if isinstance(screen, SearchScreen):
+                screen.search_again()
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:
@@ -188,7 +189,6 @@ class BriefingApp(LookApp):
     @on(Dashboard.SearchWanted)
     def _search(self) -> None:
         if self._shelf is not None:
-            catalogue = self._shelf.catalogue
             search = SearchScreen(self.keymap, lambda: self._searchable, self._settings.search_limit)
             self.push_screen(search, lambda found: self._go_to(search, found))
 

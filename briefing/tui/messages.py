@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
+from briefing.dossier.catalogue import Catalogue
 from briefing.tui.shelf import Shelf
 
 if TYPE_CHECKING:

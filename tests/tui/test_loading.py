@@ -150,3 +150,17 @@ async def test_a_failed_reading_keeps_what_was_there(themes: Themes) -> None:
         await settle(pilot)
         assert "Wendy Sherman" in screen_text(app)
         assert "reading broke down: OSError: gone" in screen_text(app)
+
+
+async def test_a_search_opened_while_reading_shows_what_all_of_it_says(themes: Themes) -> None:
+    load = Slow(Progress(6, 8, "b.txt", some()))
+    app = BriefingApp(make_settings(), load, themes)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        load.gate.release()
+        await pilot.pause(0.2)
+        await pilot.press("slash", *"ryabkov")
+        load.gate.release()
+        await settle(pilot)
+        assert "mentions in 0 documents" not in screen_text(app)
+        assert "named 0 times" not in screen_text(app)
+        assert "Sergey Ryabkov" in screen_text(app)

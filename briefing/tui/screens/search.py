@@ -23,6 +23,7 @@ from briefing.model import Span
 from briefing.tui import keys
 from briefing.tui.cells import SEPARATOR, cut_at_word, wrap
 from briefing.tui.layout import TALL
+from briefing.tui.messages import Searchable
 from briefing.tui.paint import Piece, Pieces, spread
 from briefing.tui.panes.entries import styled
 from briefing.tui.screens.found_rows import GROUPS, FoundRow, found_rows, item_of
@@ -31,7 +32,7 @@ from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import NO_ROWS
 
 if TYPE_CHECKING:
-    from briefing.lookup import Found, Lookup
+    from briefing.lookup import Found
 
 PREVIEW_LINES = 3
 LEAST_ROWS = 3
@@ -44,6 +45,7 @@ class Searched(Message):
 
     query: str
     found: list[Found]
+    catalogue: Catalogue
 
 
 class SearchScreen(Overlay["Found"]):
@@ -57,6 +59,7 @@ class SearchScreen(Overlay["Found"]):
         """Make the search; ``searchable`` returns null until all is ready to be searched."""
         super().__init__(keymap)
         self._searchable = searchable
+        self._catalogue: Catalogue | None = None
         self._limit = limit
         self._kinds: list[str | None] = [None, *GROUPS]
         self._query = ""
@@ -100,25 +103,26 @@ class SearchScreen(Overlay["Found"]):
     def _search(self) -> None:
         searchable = self._searchable()
         if not self._query or searchable is None:
-            self._show(None, [])
+            self._show([])
         else:
             self._look_up(searchable, self._query, self._kinds[0])
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="search")
-    def _look_up(self, lookup: Lookup, query: str, kind: str | None) -> None:
+    def _look_up(self, searchable: Searchable, query: str, kind: str | None) -> None:
         worker = get_current_worker()
-        found = lookup.search(query, kinds=GROUPS[kind] if kind else None, limit=self._limit)
+        found = searchable.lookup.search(query, kinds=GROUPS[kind] if kind else None, limit=self._limit)
         if not worker.is_cancelled:
-            self.post_message(Searched(query, found))
+            self.post_message(Searched(query, found, searchable.catalogue))
 
     @on(Searched)
     def _searched(self, event: Searched) -> None:
         if event.query == self._query:
+            self._catalogue = event.catalogue
             self._show(event.found)
 
     def _show(self, found: list[Found]) -> None:
         kind = self._kinds[0]
-        rows = found_rows(self._catalogue, found, kind) if found else NO_ROWS
+        rows = found_rows(self._catalogue, found, kind) if found and self._catalogue else NO_ROWS
         self._list.show(rows, empty=[(Piece(self._remark(), "label"),)], keep=False)
         self._rows = len(rows)
         self._fit()
@@ -129,7 +133,7 @@ class SearchScreen(Overlay["Found"]):
         self._show_hints()
 
     def _remark(self) -> str:
-        if self._lookup() is None:
+        if self._searchable() is None:
             return "still reading: the search follows"
         return "nothing found" if self._query else "a name, a role, a topic, a date, any words"
 
@@ -149,30 +153,30 @@ class SearchScreen(Overlay["Found"]):
         found = self._selected()
         width = self._preview.size.width - 4
         lines: list[Pieces] = []
-        if found is not None and width > 10:
-            lines = self._preview_lines(found, width)
+        if found is not None and self._catalogue is not None and width > 10:
+            lines = self._preview_lines(self._catalogue, found, width)
         self._preview.show([(Piece("   "), *pieces) for pieces in lines], grow=False)
 
-    def _preview_lines(self, found: Found, width: int) -> list[Pieces]:
+    def _preview_lines(self, catalogue: Catalogue, found: Found, width: int) -> list[Pieces]:
         item = item_of(found)
         name = found.label
-        about = SEPARATOR.join(summary_of(self._catalogue, item)) if item else ""
+        about = SEPARATOR.join(summary_of(catalogue, item)) if item else ""
         head = (Piece(cut_at_word(name, width), "bold"), Piece(f"   {about}" if about else "", "muted"))
         passage = self.passage_of(found)
         if passage is None:
             return [head]
-        text = self._catalogue.documents[passage.document].text
+        text = catalogue.documents[passage.document].text
         lines = wrap(text, passage.sentence.start, passage.sentence.end, width)
         marks = [mention for mention in passage.mentions if mention.start >= passage.sentence.start]
         body = [styled(text, line, marks, "mention", "text") for line in lines[:PREVIEW_LINES]]
-        number = f"[{self._catalogue.number(passage.document)}]"
-        source = (Piece(cut_at_word(source_line(self._catalogue, passage.document), width - 8), "muted"),)
+        number = f"[{catalogue.number(passage.document)}]"
+        source = (Piece(cut_at_word(source_line(catalogue, passage.document), width - 8), "muted"),)
         return [head, *body, spread(source, (Piece(number, "muted"),), width)]
 
     def passage_of(self, found: Found) -> Passage | None:
         """Return where something that was found stands."""
         item = item_of(found)
-        if item is not None:
+        if item is not None and self._catalogue is not None:
             return newest_passage(self._catalogue, item)
         if found.document is None or found.start is None or found.end is None:
             return None
