@@ -89,6 +89,6 @@ def test_only_the_asked_stretch_is_wrapped() -> None:
 
 @pytest.mark.parametrize("text", ["x" * 500_000, "word " * 100_000, "会" * 250_000, "e\u0301" * 250_000])
 def test_wrapping_takes_time_that_grows_with_the_text_alone(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.thread_time()
     wrap(text, 0, len(text), 72)
-    assert time.perf_counter() - begin < 3
+    assert time.thread_time() - begin < 3

@@ -204,9 +204,9 @@ async def test_a_hundred_thousand_rows_are_made_only_as_they_are_seen(themes: Th
         return Plain(str(position))
 
     async with showing(themes, Rows(100_000, make), height=20) as (row_list, pilot):
-        begin = time.perf_counter()
+        begin = time.thread_time()
         await pilot.press("end", "pageup", "home", "pagedown", "down")
-        assert time.perf_counter() - begin < 2
+        assert time.thread_time() - begin < 2
         assert row_list.selected == 20
         assert len(set(made)) < 200
 
