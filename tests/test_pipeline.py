@@ -151,6 +151,13 @@ def test_article_that_a_rule_stumbles_over_is_skipped_and_the_rest_is_read(
     assert len(briefing.documents) == 2
 
 
+def test_article_that_is_not_english_is_one_line_and_the_rest_is_read(settings: Settings, folder: Path) -> None:
+    (folder / "c.txt").write_text("Le ministre a dit que les pourparlers sont dans une impasse. " * 5, encoding="utf-8")
+    briefing = build(settings)
+    assert briefing.skipped == (Skipped("c.txt", "not in English (French)"),)
+    assert len(briefing.documents) == 2
+
+
 def test_library_saves_reading_again(settings: Settings, extracted: list[str]) -> None:
     library = MemoryLibrary()
     first = build(settings, library)

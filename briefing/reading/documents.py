@@ -17,6 +17,7 @@ from briefing.reading.dateline import Dateline, find_dateline
 from briefing.reading.decoding import MAX_BYTES, UnreadableError, decode, read_bytes
 from briefing.reading.front_matter import FrontMatter, Parted, part_front_matter
 from briefing.reading.known import is_place
+from briefing.reading.language import why_not_english
 from briefing.reading.paragraph_kinds import place_in_date_line
 from briefing.reading.published import Published, published
 from briefing.reading.publisher import publisher
@@ -51,13 +52,16 @@ def read_file(file: Path, path: str, max_bytes: int = MAX_BYTES) -> Reading:
 
 
 def read_data(data: bytes, path: str, max_bytes: int = MAX_BYTES, *, file: str | None = None) -> Reading:
-    """Read the bytes of a file or of standard input (whose path is ``-``)."""
+    """Read the bytes of a file or of standard input (whose path is ``-``), where their text is English."""
     path = clean_line(path)
     try:
         text = decode(data, max_bytes)
     except UnreadableError as error:
         return Reading(None, (Skipped(path, str(error)),))
     document, refused = _document(text, path, given=None, file=file)
+    foreign = why_not_english(document.text)
+    if foreign is not None:
+        return Reading(None, (Skipped(path, foreign),))
     notices = tuple(Skipped(path, reason) for reason in refused)
     if not document.sentences:
         return Reading(None, (*notices, Skipped(path, "empty")))
@@ -67,7 +71,7 @@ def read_data(data: bytes, path: str, max_bytes: int = MAX_BYTES, *, file: str |
 def read_text(text: str, *, published: date | None = None, path: str = "") -> Document:
     """Return the document of a text at hand; the front matter is taken off where ``path`` ends in ``.md``.
 
-    A ``published`` that is given goes before all that the text says.
+    A ``published`` that is given goes before all that the text says. It is read whatever its language.
     """
     return _document(text, clean_line(path), given=published, file=None)[0]
 
