@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from functools import partial
 
 import pytest
 
@@ -11,6 +11,7 @@ from briefing.extraction.extract import extract
 from briefing.knowledge.loader import load
 from briefing.model import AgendaItem, Document, Status, status_of
 from briefing.reading.documents import read_text
+from tests.growth import assert_linear
 
 FRIDAY = date(2021, 7, 23)
 HEADLINE = "Diplomats keep busy in a hot summer"
@@ -234,14 +235,7 @@ def test_equal_input_gives_equal_items() -> None:
     "piece", ["Peru met Chile in Lima on Monday. ", "the talks with Peru on Friday and ", 'talks "by 1 May ']
 )
 def test_finding_is_linear(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = document(piece * count)
-        begin = perf_counter()
-        extract(text, load(), ())
-        return perf_counter() - begin
-
-    seconds(10)
-    assert seconds(4000) < 40 * seconds(400) + 1
+    assert_linear(lambda count: partial(extract, document(piece * count), load(), ()), 400)
 
 
 def test_what_somebody_proposes_is_on_the_table() -> None:

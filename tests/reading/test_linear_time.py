@@ -1,12 +1,13 @@
 """Reading four times as much takes about four times as long, whatever is read."""
 
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from briefing.reading.documents import read_data, read_text
 from briefing.reading.sentences import MAX_LENGTH
+from tests.growth import assert_linear
 
 SIZE = 20_000
 HOSTILE: dict[str, Callable[[int], str]] = {
@@ -33,20 +34,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 
 
-def processor_time(text: str) -> float:
-    times = []
-    for _ in range(2):
-        start = time.process_time()
-        read_text(text, path="a.md")
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_time_grows_with_the_text(kind: str) -> None:
     read_text("The tables are loaded before the clock runs.")
-    small, large = processor_time(HOSTILE[kind](SIZE)), processor_time(HOSTILE[kind](4 * SIZE))
-    assert large < 10 * max(small, 0.005)
+    assert_linear(lambda size: partial(read_text, HOSTILE[kind](size), path="a.md"), SIZE)
 
 
 def test_sentences_of_a_line_of_half_a_megabyte_are_bounded() -> None:
