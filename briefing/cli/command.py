@@ -116,12 +116,13 @@ def search(given: Given, words: tuple[str, ...], kinds: tuple[str, ...], limit: 
 @briefing.command()
 @common_options
 @click.argument("words", nargs=-1, required=True, metavar="NAME")
+@click.option("--why", is_flag=True, help="Add which words each piece of evidence rests on and which rule read it.")
 @click.pass_obj
-def show(given: Given, words: tuple[str, ...]) -> int:
-    """Show one actor, dispute or agenda item as a card, with its sentences."""
+def show(given: Given, words: tuple[str, ...], why: bool) -> int:
+    """Show one actor, dispute, agenda item or treaty as a card, with its sentences."""
     from briefing.cli.showing import show_item
 
-    return show_item(given.settings(), " ".join(words))
+    return show_item(given.settings(), " ".join(words), why=why)
 
 
 @briefing.command()

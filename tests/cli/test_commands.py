@@ -77,6 +77,34 @@ def test_show_a_dispute(run: Run, articles: Path, name: str) -> None:
     assert "  WASHINGTON, July 23, 2021 (AP) — Russia wants limits on U.S. missile defenses" in done.stdout
 
 
+def test_show_why_tells_words_and_rule_of_every_piece_of_evidence(run: Run, articles: Path) -> None:
+    lines = run("--seeds", articles, "show", "Ryabkov", "--why").stdout.splitlines()
+    reasons = [line for line in lines if line.startswith("  why: ")]
+    assert "  why: “Sergey Ryabkov”: name after a title" in reasons
+    assert "  why: “Ryabkov”: family name of a person named in full" in reasons
+    (quoted,) = [line for line in reasons if line.endswith(": an actor, “say” and a quotation")]
+    assert quoted.startswith("  why: source “Ryabkov”, cue “said”, content “We will not discuss cyberattacks in Geneva")
+    without = run("--seeds", articles, "show", "Ryabkov").stdout.splitlines()
+    assert [line for line in lines if not line.startswith("  why: ")] == without
+
+
+@pytest.mark.parametrize("name", ["Russia", "missile_defense", "cyber", "Sergey Ryabkov"])
+def test_show_why_has_a_line_for_each_piece_of_evidence_in_the_export(run: Run, articles: Path, name: str) -> None:
+    data = json.loads(run("--seeds", articles, "export", "--format", "json").stdout)
+    things = [*data["actors"], *data["disputes"]]
+    (thing,) = [thing for thing in things if name in {thing["id"], thing["name"]}]
+    own = [said for said in data["statements"] if thing["id"] in {said["actor"], *said["disputes"]}]
+    pieces = {json.dumps(found) for found in [*thing["evidence"], *(said["evidence"] for said in own)]}
+    done = run("--seeds", articles, "show", name, "--why")
+    assert sum(line.startswith("  why: ") for line in done.stdout.splitlines()) == len(pieces) > 0
+
+
+def test_show_why_of_an_agenda_item(run: Run, articles: Path) -> None:
+    (item,) = json.loads(run("--seeds", articles, "export", "--format", "json").stdout)["agenda"]
+    done = run("--seeds", articles, "show", "--why", item["id"])
+    assert done.stdout.splitlines()[-1] == "  why: “meet”: a verb that tells of a meeting"
+
+
 def test_show_nothing(run: Run, articles: Path) -> None:
     done = run("--seeds", articles, "show", "Zzzzqqqq")
     assert (done.returncode, done.stdout) == (1, "")
