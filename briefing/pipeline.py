@@ -5,14 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from briefing.assembly.assemble import assemble
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.extraction.extract import extract
-from briefing.knowledge.loader import load, load_with
-from briefing.knowledge.tables import Knowledge
-from briefing.knowledge.user_tables import KnowledgeError, user_files
+from briefing.knowledge.loader import load_with
+from briefing.knowledge.user_tables import fingerprint
 from briefing.library import Library, key_of
 from briefing.model import Briefing, Document, Findings, Skipped
 from briefing.paths import user_knowledge
@@ -52,7 +50,7 @@ def build(
     """Return the briefing of the configured seeds.
 
     ``standard_input`` is what was read there, for the seed ``-``. Files that cannot be read or make extraction fail,
-    and a user's tables of knowledge that cannot be used, are in ``skipped`` of the briefing. Raises
+    and tables of a user's that do not fit, are in ``skipped`` of the briefing. Raises
     :class:`CancelledError` soon after ``cancelled`` says so.
     """
     found = find_files(seed for seed in settings.seeds if seed != STANDARD_INPUT)
@@ -76,34 +74,19 @@ def _readings(
         yield STANDARD_INPUT_PATH, read_data(standard_input, STANDARD_INPUT_PATH, max_bytes)
 
 
-def _fingerprint(folder: Path) -> str:
-    """Return a text that changes when a user's tables of knowledge do."""
-    stats = [(file.name, file.stat()) for file in user_files(folder)]
-    return repr([(name, status.st_size, status.st_mtime_ns) for name, status in stats])
-
-
 class _Work:
     """What was read and understood so far; documents of the same text are one."""
 
     def __init__(self, settings: Settings, library: Library | None, skipped: Iterable[Skipped]) -> None:
         self._settings = settings
         self._library = library
-        self._skipped = list(skipped)
-        self._knowledge = self._load_knowledge()
-        self._tables = _fingerprint(user_knowledge())
+        self._tables = fingerprint(user_knowledge())
+        self._knowledge, problems = load_with(user_knowledge())
+        self._skipped = [*(Skipped(problem.place, problem.message) for problem in problems), *skipped]
         self._same_text: dict[str, list[Document]] = {}
         self._documents: dict[str, Document] = {}
         self._findings: dict[str, Findings] = {}
         self._next_partial = time.monotonic() + PARTIAL_SECONDS
-
-    def _load_knowledge(self) -> Knowledge:
-        folder = user_knowledge()
-        try:
-            return load_with(folder)
-        except KnowledgeError as error:
-            # The shipped tables still serve; what is wrong with the user's is told like any other file not read.
-            self._skipped += [Skipped(clean_line(str(folder)), problem) for problem in error.problems]
-            return load()
 
     def take(self, reading: Reading) -> None:
         """Add what came of a file."""

@@ -192,10 +192,16 @@ def test_users_tables_add_to_what_is_known(settings: Settings, folder: Path, use
     assert "blorb" in {actor.id for actor in build(settings).actors}
 
 
-def test_users_tables_that_cannot_be_used_are_named(settings: Settings, user_folder: Path) -> None:
-    (user_folder / "knowledge" / "states.yaml").write_text("a: [\n")
+def test_users_table_that_does_not_fit_is_named_and_the_others_serve(
+    settings: Settings, folder: Path, user_folder: Path
+) -> None:
+    (folder / "a.txt").write_text("Talks\n\nFrance met the Blorb Commission in Paris.\n", encoding="utf-8")
+    (user_folder / "knowledge" / "international_bodies.yaml").write_text(
+        "blorb: {name: Blorb Commission, kind: international}\n"
+    )
+    file = user_folder / "knowledge" / "states.yaml"
+    file.write_text("fra:\n  names: Gaul\n")
     briefing = build(settings)
-    (skipped,) = briefing.skipped
-    assert skipped.path == str(user_folder / "knowledge")
-    assert "states.yaml:" in skipped.reason
+    assert briefing.skipped == (Skipped(f"{file}:2", 'fra.names: expected a list, found "Gaul"'),)
+    assert "blorb" in {actor.id for actor in briefing.actors}
     assert len(briefing.documents) == 2

@@ -10,9 +10,8 @@ from briefing.cli.output import complain, say
 from briefing.config.settings import Settings
 from briefing.dossier.cards import counted
 from briefing.knowledge import lint
-from briefing.knowledge.loader import shipped_tables
+from briefing.knowledge.loader import tables_with
 from briefing.knowledge.shapes import ORGANISATION_TABLES
-from briefing.knowledge.user_tables import KnowledgeError, merged, user_files
 
 PROBLEM_FOUND = 1
 LABEL_WIDTH = 11
@@ -54,10 +53,7 @@ def _check_dashboard(settings: Settings) -> list[str]:
 
 
 def _check_knowledge(settings: Settings) -> list[str]:
-    try:
-        tables = merged(shipped_tables(), user_files(paths.user_knowledge()))
-    except KnowledgeError:
-        return []  # told with the seeds, which are read without these tables
+    tables = tables_with(paths.user_knowledge()).tables  # what does not fit is told with the seeds
     sizes = [(len(tables["states"]), "state"), (len(tables["instruments"]), "instrument")]
     bodies = {body for table in ORGANISATION_TABLES for body in tables[table]}
     sizes += [(len(bodies), "organisation"), (len(tables["office_holders"]), "office holder")]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -30,7 +30,7 @@ from briefing.knowledge.tables import (
     Term,
 )
 from briefing.knowledge.tokens import tokenize
-from briefing.knowledge.user_tables import merged, user_files
+from briefing.knowledge.user_tables import Merged, Problem, fingerprint, merged, user_files
 from briefing.knowledge.word_groups import word_groups
 
 Tables = Mapping[str, Any]
@@ -250,15 +250,28 @@ def load() -> Knowledge:
     return compiled(shipped_tables())
 
 
-def load_with(folder: Path) -> Knowledge:
+class WithUsers(NamedTuple):
+    """The shipped knowledge with a user's own tables, and what of these does not fit."""
+
+    knowledge: Knowledge
+    problems: tuple[Problem, ...] = ()
+
+
+def load_with(folder: Path) -> WithUsers:
     """Return the shipped knowledge with what a user's own tables add, one YAML file of the same name a table.
 
-    A folder that does not exist, or holds no YAML, adds nothing. Raises
-    :class:`briefing.knowledge.user_tables.KnowledgeError` where a file does not fit.
+    A folder that does not exist, or holds no YAML, adds nothing, nor does a file that does not fit. What was compiled
+    last is kept until a file changes.
     """
-    return compiled(tables_with(folder)) if user_files(folder) else load()
+    return _load_with(folder, fingerprint(folder)) if user_files(folder) else WithUsers(load())
 
 
-def tables_with(folder: Path) -> dict[str, Any]:
-    """Return what :func:`load_with` compiles, for the lint; raise the same errors."""
+@lru_cache(maxsize=1)
+def _load_with(folder: Path, _: str) -> WithUsers:
+    tables, problems = tables_with(folder)
+    return WithUsers(compiled(tables), problems)
+
+
+def tables_with(folder: Path) -> Merged:
+    """Return what :func:`load_with` compiles, for the lint."""
     return merged(shipped_tables(), user_files(folder))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.config.values import nearest
 from briefing.knowledge.shapes import ORGANISATION_TABLES, Shape, faults, shapes
@@ -18,13 +18,29 @@ from briefing.untrusted.yaml_loader import LoadedYaml, UntrustedYamlError, load_
 HOLDERS = "office_holders"
 _ENDINGS = {".yaml", ".yml"}
 
+_Loaded = Mapping[str, tuple[Path, LoadedYaml]]
+"""Tables of a user's by name, each with its file."""
 
-class KnowledgeError(ValueError):
-    """Tables that do not parse or do not fit: ``problems`` are safe lines for people."""
 
-    def __init__(self, *problems: str) -> None:
-        self.problems = problems
-        super().__init__("; ".join(problems))
+class Problem(NamedTuple):
+    """What in a user's file does not fit: the file with the line where it is known, then key and what was expected."""
+
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
+
+
+class Merged(NamedTuple):
+    """Tables of ours and a user's, and why some files of the user's are not among them."""
+
+    tables: dict[str, Any]
+    problems: tuple[Problem, ...]
+
+
+class _RefusedError(Exception):
+    """A file that holds no table; the argument is the :class:`Problem`."""
 
 
 def user_files(folder: Path) -> list[Path]:
@@ -35,35 +51,48 @@ def user_files(folder: Path) -> list[Path]:
         return []
 
 
-def merged(ours: Mapping[str, Any], files: list[Path]) -> dict[str, Any]:
+def fingerprint(folder: Path) -> str:
+    """Return a text that changes when the YAML files of a folder do."""
+    stats = [(file.name, file.stat()) for file in user_files(folder)]
+    return repr([(name, status.st_size, status.st_mtime_ns) for name, status in stats])
+
+
+def merged(ours: Mapping[str, Any], files: list[Path]) -> Merged:
     """Return our tables with a user's files merged into them.
 
-    Raises :class:`KnowledgeError` with every problem of every file: its file, line and key, and what was expected.
+    A file with a problem is left out as a whole, and so is one that rests on it; all others count.
     """
     base = {name: by_id(table) if name == HOLDERS else table for name, table in ours.items()}
-    problems: list[str] = []
+    loaded, problems = _loaded(files, base)
+    while True:
+        theirs = {name: by_id(doc.data) if name == HOLDERS else doc.data for name, (_, doc) in loaded.items()}
+        tables = {name: _merge(table, theirs[name]) if name in theirs else table for name, table in base.items()}
+        shape_of = _shapes(base, tables)
+        faulty = list(_misfits(base, theirs, shape_of, loaded)) or list(_orphans(theirs, tables, shape_of, loaded))
+        if not faulty:
+            tables[HOLDERS] = [{"id": key, **row} for key, row in tables[HOLDERS].items()]
+            return Merged(tables, tuple(problems))
+        problems += [problem for _, problem in faulty]
+        loaded = {name: found for name, found in loaded.items() if name not in dict(faulty)}
+
+
+def _loaded(files: list[Path], base: Mapping[str, Any]) -> tuple[_Loaded, list[Problem]]:
+    """Return the files that hold a table, by the table's name, and what is wrong with the others."""
     loaded: dict[str, tuple[Path, LoadedYaml]] = {}
+    problems: list[Problem] = []
     for file in files:
         try:
             name = _table_of(file, base)
             document = _read(file)
-        except KnowledgeError as error:
-            problems.extend(error.problems)
+        except _RefusedError as error:
+            problems.append(error.args[0])
             continue
         if name in loaded:
-            problems.append(f"{clean_line(str(file))}: expected one file a table, found {loaded[name][0].name} too")
+            found = f"expected one file a table, found {clean_line(loaded[name][0].name)} too"
+            problems.append(Problem(_place(file), found))
         elif document.data is not None:
             loaded[name] = file, document
-    theirs = {name: by_id(doc.data) if name == HOLDERS else doc.data for name, (_, doc) in loaded.items()}
-    result = {name: _merge(table, theirs[name]) if name in theirs else table for name, table in base.items()}
-    shape_of = _shapes(base, result)
-    problems.extend(_misfits(base, theirs, shape_of, loaded))
-    if not problems:
-        problems.extend(_orphans(theirs, result, shape_of, loaded))
-    if problems:
-        raise KnowledgeError(*problems)
-    result[HOLDERS] = [{"id": key, **row} for key, row in result[HOLDERS].items()]
-    return result
+    return loaded, problems
 
 
 def by_id(rows: Any) -> Any:
@@ -78,29 +107,29 @@ def _id_of(row: Any, position: int) -> str:
     return slug(str(given)) if given else f"row-{position + 1}"
 
 
+def _place(file: Path, line: int | None = None) -> str:
+    return clean_line(str(file)) if line is None else f"{clean_line(str(file))}:{line}"
+
+
 def _table_of(file: Path, ours: Mapping[str, Any]) -> str:
     if file.stem in ours:
         return file.stem
     close = nearest(file.stem, ours)
     hint = f" (did you mean {close}.yaml?)" if close else f": {', '.join(ours)}"
-    raise KnowledgeError(f"{clean_line(str(file))}: expected the name of a table{hint}")
+    raise _RefusedError(Problem(_place(file), f"expected the name of a table{hint}"))
 
 
 def _read(file: Path) -> LoadedYaml:
-    name = clean_line(str(file))
     try:
-        document = load_yaml(file.read_text(encoding="utf-8-sig"), strings_only=True)
+        return load_yaml(file.read_text(encoding="utf-8-sig"), strings_only=True)
     except OSError as error:
-        raise KnowledgeError(f"{name}: cannot be read: {error.strerror}") from None
+        problem = Problem(_place(file), f"cannot be read: {error.strerror}")
     except UnicodeDecodeError:
-        raise KnowledgeError(f"{name}: expected UTF-8 text") from None
+        problem = Problem(_place(file), "expected UTF-8 text")
     except UntrustedYamlError as error:
         key = f"{error.key}: " if error.key else ""
-        raise KnowledgeError(f"{name}:{error.line}: {key}{error.message}") from None
-    return document
-
-
-_Loaded = Mapping[str, tuple[Path, LoadedYaml]]
+        problem = Problem(_place(file, error.line), f"{key}{error.message}")
+    raise _RefusedError(problem)
 
 
 def _shapes(base: Mapping[str, Any], result: Mapping[str, Any]) -> dict[str, Shape]:
@@ -110,26 +139,26 @@ def _shapes(base: Mapping[str, Any], result: Mapping[str, Any]) -> dict[str, Sha
 
 def _misfits(
     base: Mapping[str, Any], theirs: Mapping[str, Any], shape_of: Mapping[str, Shape], loaded: _Loaded
-) -> Iterator[str]:
-    """Yield what in a user's files does not have the shape of its table."""
+) -> Iterator[tuple[str, Problem]]:
+    """Yield the tables that do not have their shape in a user's file, and what is wrong there."""
     for name, (file, document) in loaded.items():
         keys = list(theirs[name]) if isinstance(document.data, list) and name == HOLDERS else None
         for fault in faults(shape_of[name], theirs[name], base[name]):
             path = fault.path if keys is None or not fault.path else (keys.index(str(fault.path[0])), *fault.path[1:])
-            yield f"{clean_line(str(file))}:{document.line_of(*path)}: {_key(fault.path)}{fault.message}"
+            yield name, Problem(_place(file, document.line_of(*path)), f"{_key(fault.path)}{fault.message}")
 
 
 def _orphans(
     theirs: Mapping[str, Any], result: Mapping[str, Any], shape_of: Mapping[str, Shape], loaded: _Loaded
-) -> Iterator[str]:
-    """Yield what stands no longer on firm ground where states or bodies were taken away."""
+) -> Iterator[tuple[str, Problem]]:
+    """Yield the tables from which a user takes away states or bodies that others need, and what needs them."""
     for name in ("states", *ORGANISATION_TABLES):
         if None not in theirs.get(name, {}).values():
             continue
         for table, rows in result.items():
             for fault in faults(shape_of[table], rows):
-                file = clean_line(str(loaded[name][0]))
-                yield f"{file}: taken away, but {table}.yaml needs it: {_key(fault.path)}{fault.message}"
+                needs = f"taken away, but {table}.yaml needs it: {_key(fault.path)}{fault.message}"
+                yield name, Problem(_place(loaded[name][0]), needs)
 
 
 def _keys(table: Any) -> list[str]:

@@ -5,8 +5,8 @@ import pytest
 
 from briefing.knowledge.lint import problems
 from briefing.knowledge.loader import load, load_with, tables_with
+from briefing.knowledge.tables import Knowledge
 from briefing.knowledge.tokens import tokenize
-from briefing.knowledge.user_tables import KnowledgeError
 
 
 def write(folder: Path, **tables: str) -> Path:
@@ -15,26 +15,30 @@ def write(folder: Path, **tables: str) -> Path:
     return folder
 
 
+def known(folder: Path) -> Knowledge:
+    knowledge, problems = load_with(folder)
+    assert problems == ()
+    return knowledge
+
+
 def problem(folder: Path) -> str:
-    with pytest.raises(KnowledgeError) as caught:
-        load_with(folder)
-    (line,) = caught.value.problems
-    return line.removeprefix(f"{folder}/").removeprefix(f"{folder}\\")
+    (found,) = load_with(folder).problems
+    return str(found).removeprefix(f"{folder}/").removeprefix(f"{folder}\\")
 
 
 def test_a_folder_that_is_missing_or_empty_adds_nothing(tmp_path: Path) -> None:
-    assert load_with(tmp_path / "nowhere") is load()
-    assert load_with(tmp_path) is load()
+    assert known(tmp_path / "nowhere") is load()
+    assert known(tmp_path) is load()
     write(tmp_path, states="# nothing yet\n")
     (tmp_path / "README.md").write_text("mine", encoding="utf-8")
-    assert load_with(tmp_path).states == load().states
+    assert known(tmp_path).states == load().states
     (tmp_path / "states.yaml").unlink()
-    assert load_with(tmp_path) is load()
+    assert known(tmp_path) is load()
 
 
 def test_a_row_is_added(tmp_path: Path) -> None:
     write(tmp_path, government_bodies="strelsau: {name: Chancery of Strelsau, kind: government, country: fra}\n")
-    knowledge = load_with(tmp_path)
+    knowledge = known(tmp_path)
     assert knowledge.organisations["strelsau"].country == "fra"
     assert len(knowledge.organisations) == len(load().organisations) + 1
     (match,) = knowledge.matcher.match(tokenize("the Chancery of Strelsau"))
@@ -43,7 +47,7 @@ def test_a_row_is_added(tmp_path: Path) -> None:
 
 def test_a_row_of_ours_is_changed_and_its_lists_grow(tmp_path: Path) -> None:
     write(tmp_path, states="cze:\n  name: Czechia\n  names: [Czechia, Bohemian Realm]\n")
-    state, ours = load_with(tmp_path).states["cze"], load().states["cze"]
+    state, ours = known(tmp_path).states["cze"], load().states["cze"]
     assert state.name == "Czechia"
     assert state.names == (*ours.names, "Bohemian Realm")
     assert state.capitals == ours.capitals
@@ -52,7 +56,7 @@ def test_a_row_of_ours_is_changed_and_its_lists_grow(tmp_path: Path) -> None:
 
 def test_null_takes_away(tmp_path: Path) -> None:
     write(tmp_path, states="cze: {names: null}\n", media="ynet:\n")
-    knowledge = load_with(tmp_path)
+    knowledge = known(tmp_path)
     assert knowledge.states["cze"].names == ()
     assert "ynet" in load().organisations
     assert "ynet" not in knowledge.organisations
@@ -64,13 +68,13 @@ def test_an_office_holder_is_added_with_dates(tmp_path: Path) -> None:
         office_holders="- name: Rudolf Elphberg\n  country: fra\n"
         "  offices: [{title: King, from: 1894-07-01, to: null}]\n",
     )
-    term = load_with(tmp_path).holders["rudolf-elphberg"].terms[0]
+    term = known(tmp_path).holders["rudolf-elphberg"].terms[0]
     assert (term.title, term.valid_from, term.valid_to) == ("King", date(1894, 7, 1), None)
 
 
 def test_an_office_holder_is_taken_away_by_id(tmp_path: Path) -> None:
     key = next(iter(load().holders))
-    assert key not in load_with(write(tmp_path, office_holders=f"{key}: null\n")).holders
+    assert key not in known(write(tmp_path, office_holders=f"{key}: null\n")).holders
 
 
 def test_plain_lists_groups_and_verbs_grow(tmp_path: Path) -> None:
@@ -85,7 +89,7 @@ def test_plain_lists_groups_and_verbs_grow(tmp_path: Path) -> None:
         speech="verbs: {thunder: threaten quote that}",
         events="nouns: {meeting: [moot]}",
     )
-    knowledge = load_with(tmp_path)
+    knowledge = known(tmp_path)
     assert knowledge.ministry_matcher.match(tokenize("the Ministry of Silly Walks"))
     assert "Elphberg" in knowledge.capitalised_words
     assert knowledge.places["Strelsau"].country == "fra"
@@ -99,7 +103,7 @@ def test_plain_lists_groups_and_verbs_grow(tmp_path: Path) -> None:
 
 def test_a_user_may_name_a_state_that_ours_lack(tmp_path: Path) -> None:
     write(tmp_path, states="xaa: {name: Ruritania, capitals: [Strelsau]}\n", places="xaa: [Zenda]\n")
-    knowledge = load_with(tmp_path)
+    knowledge = known(tmp_path)
     assert knowledge.states["xaa"].short == "Ruritania"
     assert knowledge.places["Zenda"].country == "xaa"
 
@@ -110,7 +114,7 @@ def test_a_form_that_two_entries_share_is_decided(tmp_path: Path) -> None:
         states="fra: {names: [Gaul]}\ndeu: {names: [Gaul]}\n",
         ambiguous="Gaul: {reading: fra, why: The Romans meant it}\n",
     )
-    (match,) = load_with(tmp_path).matcher.match(tokenize("Gaul"))
+    (match,) = known(tmp_path).matcher.match(tokenize("Gaul"))
     assert [entry.id for entry in match.entries] == ["fra"]
 
 
@@ -168,24 +172,46 @@ def test_a_table_stands_in_one_file(tmp_path: Path) -> None:
 
 def test_the_lint_reads_a_users_tables_too(tmp_path: Path) -> None:
     write(tmp_path, states="xaa: {name: Ruritania}\n")
-    assert problems(tables_with(tmp_path)) == []
+    assert problems(tables_with(tmp_path).tables) == []
     write(tmp_path, states="xaa: {name: Borduria, names: [France]}\n")
-    assert "'France' is ambiguous" in problems(tables_with(tmp_path))[0]
+    assert "'France' is ambiguous" in problems(tables_with(tmp_path).tables)[0]
 
 
 def test_all_problems_of_all_files_are_told(tmp_path: Path) -> None:
     write(tmp_path, states="frb: {}\nfr: {}\n", media="x: []\n")
-    with pytest.raises(KnowledgeError) as caught:
-        load_with(tmp_path)
-    assert len(caught.value.problems) == 3
+    assert len(load_with(tmp_path).problems) == 3
 
 
 def test_what_others_need_cannot_be_taken_away(tmp_path: Path) -> None:
     write(tmp_path, states="mmr: null\n")
-    with pytest.raises(KnowledgeError) as caught:
-        load_with(tmp_path)
-    assert all("states.yaml: taken away, but " in line for line in caught.value.problems)
-    assert any("places.yaml needs it: mmr: expected" in line for line in caught.value.problems)
+    knowledge, found = load_with(tmp_path)
+    assert all("states.yaml: taken away, but " in str(problem) for problem in found)
+    assert any("places.yaml needs it: mmr: expected" in str(problem) for problem in found)
+    assert "mmr" in knowledge.states
+
+
+def test_a_file_that_does_not_fit_leaves_the_others_in_force(tmp_path: Path) -> None:
+    write(tmp_path, media="x: {name: X, kind: mediun}\n", states="xaa: {name: Ruritania}\n", places="fra: [\n")
+    knowledge, found = load_with(tmp_path)
+    assert [problem.place for problem in found] == [str(tmp_path / "places.yaml:2"), str(tmp_path / "media.yaml:1")]
+    assert knowledge.states["xaa"].name == "Ruritania"
+    assert knowledge.organisations == load().organisations
+
+
+def test_a_file_that_rests_on_one_that_does_not_fit_is_left_out_with_it(tmp_path: Path) -> None:
+    write(tmp_path, states="xaa: {nme: Ruritania}\n", places="xaa: [Zenda]\n", ministries="[Ministry of Silly Walks]\n")
+    knowledge, found = load_with(tmp_path)
+    assert [problem.message.split(":")[0] for problem in found] == ["xaa.nme", "xaa", "xaa"]
+    assert "Zenda" not in knowledge.places
+    assert knowledge.ministry_matcher.match(tokenize("the Ministry of Silly Walks"))
+
+
+def test_tables_are_compiled_anew_when_a_file_changes(tmp_path: Path) -> None:
+    write(tmp_path, states="xaa: {name: Ruritania}\n")
+    first = known(tmp_path)
+    assert known(tmp_path) is first
+    write(tmp_path, states="xaa: {name: Borduria, short: B}\n")
+    assert known(tmp_path).states["xaa"].name == "Borduria"
 
 
 def test_hostile_text_is_cleaned_and_bounded(tmp_path: Path) -> None:
