@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
-from briefing.extraction.cues import VerbGroup
+from briefing.extraction.cues import NOUN, VerbGroup
 from briefing.extraction.sources import Source, phrase_start
 from briefing.model import Span
 
 _NEAR = 3
 _DASHES = frozenset({"-", "–", "—", "―"})
-_ABOUT = frozenset({"about", "over", "at", "on", "for", "regarding", "in"})
+_ABOUT = frozenset({"about", "over", "at", "on", "for", "regarding", "in", "of"})
 _ADJUNCTS = frozenset({"in", "on", "at", "during", "by", "after", "before", "with", "from"})
 _ADJUNCT_REACH = 12
 _WORDLIKE = frozenset({"%", ")", '"', "”", "'s"})
@@ -53,7 +53,7 @@ def content_of(
         first += 1
     elif _follows_its_clause(annotations, sentence, begins, first):
         return _before(annotations, sentence, begins)
-    particled = bool(chain[-1].cue.rest)
+    particled = bool(chain[-1].cue.rest) or chain[-1].inflection == NOUN
     after = _after(annotations, sentence, first, takes, inverted=inverted, particled=particled)
     if after is not None:
         return after

@@ -37,6 +37,8 @@ def _scan(annotations: Annotations, sentence: SentenceTokens) -> Iterator[VerbGr
     index = sentence.first
     while index < sentence.last:
         group = _verb_at(annotations, sentence, index, speech) or _adjective_at(annotations, sentence, index, speech)
+        if group is None:
+            group = _noun_at(annotations, sentence, index, speech)
         if group is None and lowers[index] == "according" and _follows(annotations, index + 1, sentence.last, ("to",)):
             group = VerbGroup(index, index + 2, index, _ACCORDING, "ed", negated=False, passive=False)
         if group is None:
@@ -46,6 +48,20 @@ def _scan(annotations: Annotations, sentence: SentenceTokens) -> Iterator[VerbGr
             index = group.last
 
 
+def _noun_at(annotations: Annotations, sentence: SentenceTokens, index: int, speech: Speech) -> VerbGroup | None:
+    """Return a noun that reports: a possessor before it, and what is claimed after it (``Tehran's denial that``)."""
+    kind = speech.nouns.get(annotations.lowers[index])
+    if kind is None or index == sentence.first or annotations.lowers[index - 1] not in {"'s", "'"}:
+        return None
+    if not any(_follows(annotations, index + 1, sentence.last, (word,)) for word in _NOUN_LINKS):
+        return None
+    cue = Cue(annotations.lowers[index], kind, frozenset({"that", "to", "np"}), ())
+    return VerbGroup(index, index + 1, index, cue, NOUN, negated=False, passive=False)
+
+
+NOUN = "noun"
+"""The inflection of a cue that is no verb."""
+_NOUN_LINKS = ("that", "to", "for", "on", "of")
 _ACCORDING = Cue("according to", "state", frozenset({"that"}), ("to",))
 
 

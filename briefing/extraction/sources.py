@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
-from briefing.extraction.cues import VerbGroup
+from briefing.extraction.cues import NOUN, VerbGroup
 from briefing.extraction.roles import entry_of
 from briefing.model import Span
 
@@ -42,11 +42,23 @@ def source_of(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
         if group.last < sentence.last and annotations.lowers[group.last] == "by":
             return _following(annotations, sentence, group.last + 1, speech=speech)
         return _agent_further_on(annotations, sentence, group, speech=speech)
+    if group.inflection == NOUN:
+        return _possessor(annotations, group)
     if group.cue.lemma == "say" and group.inflection == "ing":
         return _quoted_as_saying(annotations, sentence, group, speech=speech)
     if _inverted(annotations, sentence, group):
         return _following(annotations, sentence, group.last, speech=speech)
     return _subject(annotations, sentence, group, speech=speech)
+
+
+def _possessor(annotations: Annotations, group: VerbGroup) -> Source | None:
+    """Return the actor whose claim, denial or demand a noun tells of."""
+    end = annotations.tokens[group.first - 1].start
+    owners = [r for r in annotations.references_in(max(0, end - 80), end) if r.end == end]
+    if not owners:
+        return None
+    first = annotations.token_at(min(r.start for r in owners))
+    return Source(first, group.first - 1, tuple(dict.fromkeys(r.actor for r in owners)))
 
 
 def _quoted_as_saying(

@@ -114,3 +114,8 @@ def test_she_goes_on_meaning_whom_she_meant() -> None:
         "On Sunday she said that the truce would hold."
     )
     assert [actor for actor, _, _ in statements(text)] == ["kari-holmvik"]
+
+
+def test_a_noun_reports_what_its_possessor_claims() -> None:
+    assert ("irn", "deny", "that it sought a bomb") in statements("Few believed Iran's denial that it sought a bomb.")
+    assert ("tur", "demand", "more troops") in statements("The council discussed Turkey's call for more troops.")
