@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, NamedTuple
 
-from briefing.knowledge.loader import load
+from briefing.knowledge.loader import load_with
 from briefing.model import Actor, AgendaItem, Briefing, Span
+from briefing.paths import user_knowledge
 from briefing.search import Hit, Index, SentenceIndex
 
 FoundKind = Literal["person", "state", "organisation", "dispute", "agenda", "instrument", "sentence"]
@@ -144,10 +144,9 @@ class _Sentences:
             )
 
 
-@cache
 def known_aliases() -> Mapping[str, tuple[str, ...]]:
-    """Return the names that mean the same according to ``knowledge``: Kyiv and Kiev, NATO and OTAN."""
-    knowledge = load()
+    """Return the names that mean the same by our tables and a user's own: Kyiv and Kiev, NATO and OTAN."""
+    knowledge = load_with(user_knowledge()).knowledge
     groups: list[tuple[str, ...]] = [(state.name, state.short, *state.names) for state in knowledge.states.values()]
     groups += [state.capitals for state in knowledge.states.values()]
     groups += [(body.name, *body.aliases) for body in knowledge.organisations.values()]

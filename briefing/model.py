@@ -42,6 +42,13 @@ class Span(NamedTuple):
     end: int
 
 
+class StateName(NamedTuple):
+    """A state's name as the news write it, and the one for narrow columns."""
+
+    name: str
+    short: str
+
+
 class Block(NamedTuple):
     """A paragraph-sized piece of a document and the part it plays in the article."""
 
@@ -232,7 +239,11 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The findings of many documents, merged. ``documents`` are in order of date, newest first, undated last."""
+    """The findings of many documents, merged.
+
+    ``documents`` are in order of date, newest first, undated last. ``states`` are the names of all states that were
+    known, by id; none where nothing but the shipped tables was.
+    """
 
     as_of: date | None
     as_of_basis: str
@@ -244,6 +255,7 @@ class Briefing:
     disputes: tuple[Dispute, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    states: Mapping[str, StateName] = field(default_factory=dict)
 
 
 def status_of(item: AgendaItem, as_of: date | None) -> Status:

@@ -20,6 +20,7 @@ from briefing.model import (
     Instrument,
     Skipped,
     Statement,
+    StateName,
 )
 
 
@@ -34,7 +35,8 @@ def assemble(
 ) -> Briefing:
     """Return the briefing that documents and their findings make together.
 
-    ``knowledge`` tells which city lies in which state, so that ``Geneva`` and ``Switzerland`` may be one place.
+    ``knowledge`` tells which city lies in which state, so that ``Geneva`` and ``Switzerland`` may be one place, and
+    what states are called.
     ``findings`` belong to ``documents`` by document id, in any order. The as-of date is the given one, else the
     newest document's, else null.
     """
@@ -63,6 +65,9 @@ def assemble(
             knowledge=knowledge,
         ),
         skipped=tuple(skipped),
+        states={key: StateName(state.name, state.short) for key, state in knowledge.states.items()}
+        if knowledge
+        else {},
     )
 
 

@@ -10,7 +10,6 @@ from briefing.dossier import dates
 from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.kinds import LETTERS, count_kinds
 from briefing.dossier.lists import place_of, when_of
-from briefing.dossier.names import state_name
 from briefing.model import Actor, AgendaItem, Dispute, Instrument, Statement, Status
 
 STATUS_WORDS: dict[Status, str] = {
@@ -57,7 +56,7 @@ def summary_of(catalogue: Catalogue, item: Item) -> list[str]:
     """Return what an item is, in a few words: ``person``, ``United States``, ``4 mentions in 1 document``."""
     thing = catalogue.thing(item)
     if isinstance(thing, Actor):
-        country = [state_name(thing.country)] if thing.country and thing.kind != "state" else []
+        country = [catalogue.state_name(thing.country)] if thing.country and thing.kind != "state" else []
         return [thing.kind, *country, mentions_line(catalogue, item)]
     if isinstance(thing, AgendaItem):
         return [thing.kind, STATUS_WORDS[catalogue.status(thing)], mentions_line(catalogue, item)]
@@ -93,7 +92,7 @@ def _facts(*facts: tuple[str, Iterable[Value]]) -> list[Fact]:
 def _actor_card(catalogue: Catalogue, actor: Actor) -> list[Fact]:
     item = Item("actor", actor.id)
     unknown = actor.kind == "person"
-    country = state_name(actor.country) if actor.country else "?"
+    country = catalogue.state_name(actor.country) if actor.country else "?"
     said = catalogue.said_by(actor.id)
     return _facts(
         ("role", _roles(catalogue, actor)),

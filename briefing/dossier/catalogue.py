@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from briefing.dossier.names import short_name
+from briefing.dossier.names import shipped_state_names, short_name
 from briefing.model import Actor, AgendaItem, Briefing, Dispute, Document, Evidence, Instrument, Span, Statement, Status
 from briefing.model import status_of as model_status_of
 
@@ -48,6 +48,7 @@ class Catalogue:
         self.agenda: Mapping[str, AgendaItem] = {item.id: item for item in briefing.agenda}
         self.instruments: Mapping[str, Instrument] = {found.id: found for found in briefing.instruments}
         self.statements: Mapping[str, Statement] = {statement.id: statement for statement in briefing.statements}
+        self._states = briefing.states or shipped_state_names()
         self._numbers = {document.id: number for number, document in enumerate(briefing.documents, 1)}
         self._said: dict[str, list[Statement]] = {}
         self._positions: dict[str, list[Statement]] = {}
@@ -170,7 +171,12 @@ class Catalogue:
 
     def short(self, actor: str) -> str:
         """Return an actor's name for narrow columns, or the id of one that the briefing does not have."""
-        return short_name(self.actors[actor]) if actor in self.actors else actor
+        return short_name(self.actors[actor], self._states) if actor in self.actors else actor
+
+    def state_name(self, country: str) -> str:
+        """Return the name of a country given by its code in either case; the code itself where it is not known."""
+        known = self._states.get(country.lower())
+        return known.name if known else country
 
     def status(self, item: AgendaItem) -> Status:
         """Return an agenda item's status, seen from the as-of date."""

@@ -8,7 +8,6 @@ from datetime import date
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.dates import distance, newest_day, short_interval
 from briefing.dossier.kinds import count_kinds
-from briefing.dossier.names import state_name
 from briefing.model import Actor, AgendaItem, Dispute, StatementKind, Status
 
 MEETINGS = frozenset({"meeting", "visit", "exercise"})
@@ -93,17 +92,17 @@ def actor_groups(catalogue: Catalogue) -> list[ActorGroup]:
     grouped: dict[str | None, list[Actor]] = {}
     for actor in catalogue.briefing.actors:
         grouped.setdefault(_group_key(actor), []).append(actor)
-    groups = [_group(key, actors) for key, actors in grouped.items()]
+    groups = [_group(catalogue, key, actors) for key, actors in grouped.items()]
     return sorted(groups, key=lambda group: (group.name is None, -group.mentions, group.name or ""))
 
 
-def _group(key: str | None, actors: list[Actor]) -> ActorGroup:
+def _group(catalogue: Catalogue, key: str | None, actors: list[Actor]) -> ActorGroup:
     head = next((actor for actor in actors if actor.id == key), None)
     members = sorted(
         (actor for actor in actors if actor is not head),
         key=lambda actor: (actor.kind != "person", -len(actor.evidence), actor.name),
     )
-    name = None if key is None else head.name if head else state_name(key.upper())
+    name = None if key is None else head.name if head else catalogue.state_name(key.upper())
     return ActorGroup(name, _actor_row(head) if head else None, tuple(_actor_row(member) for member in members))
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from briefing.dossier.cards import counted, summary_of
 from briefing.dossier.catalogue import Catalogue, Item, ItemKind
 from briefing.dossier.lists import when_of
-from briefing.dossier.names import state_name
 from briefing.model import Span
 from briefing.tui.cells import SEPARATOR, cut_at_word, width_of
 from briefing.tui.ink import Role
@@ -126,7 +125,6 @@ def _row(catalogue: Catalogue, found: Found) -> FoundRow:
         return FoundRow(found, SEPARATOR.join(parties), counted(positions, "statement"))
     named = f"named {counted(len(catalogue.evidence_of(thing)), 'time')}"
     actor = catalogue.actors.get(found.id)
-    parts = (
-        [actor.role, state_name(actor.country) if actor.country and actor.kind != "state" else None] if actor else []
-    )
+    country = catalogue.state_name(actor.country) if actor and actor.country and actor.kind != "state" else None
+    parts = [actor.role, country] if actor else []
     return FoundRow(found, SEPARATOR.join(part for part in parts if part), named)
