@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extraction.annotations import Annotations, DraftActor
+from briefing.extraction.owners import state_of_publisher
 
 
 def issuer_of(annotations: Annotations) -> str | None:
@@ -11,21 +12,11 @@ def issuer_of(annotations: Annotations) -> str | None:
     A document is issued by a state when a government's body publishes it, or when the byline is an office of
     the state (``N, Secretary of State``) and no dateline makes it a news story.
     """
-    state = _publishing_state(annotations) or _byline_state(annotations)
+    state = state_of_publisher(annotations) or _byline_state(annotations)
     if state is not None and state not in annotations.actors:
         known = annotations.knowledge.states[state]
         annotations.actors[state] = DraftActor(state, "state", known.name, known.code)
     return state
-
-
-def _publishing_state(annotations: Annotations) -> str | None:
-    publisher = annotations.document.publisher
-    if publisher is None:
-        return None
-    for body in annotations.knowledge.organisations.values():
-        if body.kind == "government" and publisher in {body.name, *body.aliases}:
-            return body.country
-    return None
 
 
 def _byline_state(annotations: Annotations) -> str | None:

@@ -12,6 +12,7 @@ from briefing.extraction.roles import Role
 from briefing.knowledge.tables import Knowledge
 
 _MOST_PARTS = 6
+_SHORTEST_PARTICIPLE = 4
 _OPENING_ENDINGS = ("ing", "ed", "ly")
 
 
@@ -192,7 +193,8 @@ def _trimmed(annotations: Annotations, chunk: Chunk, sentence: SentenceTokens) -
     word = chunk.parts[0]
     if opens and word not in knowledge.given_names and len(chunk.parts) > 1:
         lower = word.lower()
-        if lower in knowledge.speech.verbs or lower.endswith(_OPENING_ENDINGS):
+        participle = len(lower) > _SHORTEST_PARTICIPLE and lower.endswith(_OPENING_ENDINGS)
+        if annotations.cover[chunk.first] is None and (lower in knowledge.speech.verbs or participle):
             return Chunk(chunk.first + 1, chunk.last, chunk.parts[1:])
     return chunk
 

@@ -46,7 +46,9 @@ def country_by_context(annotations: Annotations, role: Role) -> str | None:
         return None
     if any(word in role.title.lower() for word in _INTERNATIONAL_WORDS):
         return None
-    state = state_in_context(annotations, role.first) or _usual_state(annotations, role)
+    state = (
+        state_in_context(annotations, role.first) or _usual_state(annotations, role) or state_of_publisher(annotations)
+    )
     return annotations.knowledge.states[state].code if state is not None else None
 
 
@@ -80,6 +82,13 @@ def _state_of_dateline(annotations: Annotations) -> str | None:
             if state in annotations.actors and state in knowledge.states:
                 return state
     return None
+
+
+def state_of_publisher(annotations: Annotations) -> str | None:
+    """Return the id of the state whose body published the document, or null."""
+    publisher = annotations.document.publisher
+    bodies = annotations.knowledge.organisations.values()
+    return next((b.country for b in bodies if b.kind == "government" and publisher in {b.name, *b.aliases}), None)
 
 
 def _usual_state(annotations: Annotations, role: Role) -> str | None:

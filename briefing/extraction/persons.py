@@ -15,6 +15,7 @@ from briefing.knowledge.holders import country_on, title_on
 from briefing.knowledge.slugs import slug
 from briefing.knowledge.tables import Holder, Knowledge
 
+_SHIPS = frozenset({"USS", "HMS", "HMAS", "INS", "USNS", "carrier", "destroyer", "frigate", "submarine"})
 _TITLE_BLOCKS = frozenset({"headline"})
 _PERSON_VERBS = frozenset({"said", "says", "told", "tells", "added", "adds", "asked", "who", "tweeted", "wrote"})
 
@@ -67,6 +68,8 @@ class _PersonFinder:
         for sentence in self.annotations.sentences:
             before: tuple[Chunk, Role | None] | None = None
             for chunk in chunks(self.annotations, sentence, self.blocked):
+                if chunk.first > sentence.first and self.annotations.words[chunk.first - 1] in _SHIPS:
+                    continue
                 role, rule = self._vouched(chunk, sentence, before)
                 if rule is None:
                     pending.append((chunk, sentence))
@@ -184,6 +187,9 @@ class _PersonFinder:
             role = self.roles_by_first.get(index)
             if role is not None:
                 return None if self._names_next(role, sentence) or self._speaks_next(role, sentence) else role
+            if words[index] in self.knowledge.naming.body_heads:
+                index += 1
+                continue
             if lowers[index] not in {"the", "a", "an", "who", "is", "was", "then", "now", "its", "their", "his", "her"}:
                 return None
             index += 1

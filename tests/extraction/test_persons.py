@@ -91,3 +91,11 @@ def test_a_foreign_secretary_is_of_the_state_that_the_story_is_about() -> None:
         persons("The Philippines protested. Foreign Secretary Ramon Bautista spoke.")["Ramon Bautista"].country == "PHL"
     )
     assert persons("Foreign Secretary Alan Pickworth spoke.")["Alan Pickworth"].country == "GBR"
+
+
+def test_a_short_given_name_is_no_participle() -> None:
+    assert set(persons("Ned Burrell, the Canadian envoy, spoke.")) == {"Ned Burrell"}
+
+
+def test_a_ship_is_no_person() -> None:
+    assert persons("The carrier USS Ronald Reagan left Japan.") == {}
