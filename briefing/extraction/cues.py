@@ -107,7 +107,9 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
             continue
         if inflection == "s" and not _third_person_is_verb(annotations, sentence, first):
             continue
-        passive = inflection == "ed" and any(word in annotations.grammar.forms_of_be for word in auxiliaries)
+        agent = lowers[index + 1 : index + 2] == ["by"]
+        being = any(word in annotations.grammar.forms_of_be for word in auxiliaries)
+        passive = inflection == "ed" and (being or agent)
         last = _end_of(annotations, index + 1, sentence.last, cue.rest) or index + 1
         negated = any(word in speech.negations for word in auxiliaries)
         return VerbGroup(first, last, index, cue, inflection, negated, passive)
@@ -121,7 +123,18 @@ def _base_is_verb(annotations: Annotations, sentence: SentenceTokens, index: int
     before = annotations.lowers[index - len(auxiliaries) - 1] if index - len(auxiliaries) > sentence.first else ""
     if before in {"we", "they", "i", "you", "who", "and", "that"}:
         return True
+    if _joined_actors_before(annotations, sentence, index - len(auxiliaries)):
+        return True
     return before.endswith("s") and not before.endswith(("ss", "'s")) and before not in {"u.s.", "us"}
+
+
+def _joined_actors_before(annotations: Annotations, sentence: SentenceTokens, index: int) -> bool:
+    """Tell whether a verb follows two actors joined by ``and``: ``The Philippines and Vietnam insist``."""
+    if index <= sentence.first:
+        return False
+    end = annotations.tokens[index - 1].end
+    near = [r for r in annotations.references_in(max(sentence.span.start, end - 60), end) if r.end == end]
+    return bool(near) and "and" in annotations.lowers[max(sentence.first, index - 6) : index]
 
 
 def _third_person_is_verb(annotations: Annotations, sentence: SentenceTokens, first: int) -> bool:

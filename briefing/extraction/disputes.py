@@ -14,6 +14,8 @@ _CONTENTIOUS_KINDS: frozenset[StatementKind] = frozenset({"demand", "oppose", "a
 
 
 _MAIN_SHARE = 0.45
+_FURTHEST_BACK = 5
+"""How many sentences back the topic of a text with several may still be the one spoken of."""
 _MOST_PARTIES_TOLD = 3
 """Of a sentence that names more, the later ones are bystanders."""
 
@@ -133,7 +135,7 @@ class DisputeReader:
         ]
 
     def _topics_before(self, number: int) -> list[Topic]:
-        """Return the topics of the sentences before in the same paragraph, else the document's main topic."""
+        """Return the topics spoken of before: in the same paragraph, else the main one, else those a little further back."""
         here = self.annotations.sentences[number]
         block = self.annotations.block_at(here.span.start)
         for before in range(number - 1, max(-1, number - 4), -1):
@@ -143,7 +145,8 @@ class DisputeReader:
                 return self.topics[before]
         if self.main is not None:
             return [Topic(self.main, here.span.start, here.span.start)]
-        return []
+        further = self.topics[max(0, number - _FURTHEST_BACK) : number]
+        return next(filter(None, reversed(further)), [])
 
     # who stands in it
 

@@ -157,7 +157,7 @@ def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGrou
         return _source(annotations, first, last, speech=speech)
     if last > sentence.first and words[last - 1] in {",", ")"}:
         return _before_apposition(annotations, sentence, last - 1, speech=speech)
-    if last > sentence.first and lowers[last - 1] in annotations.grammar.prepositions:
+    if last > sentence.first and lowers[last - 1] in annotations.grammar.prepositions | {"and", "or", "but"}:
         return None
     first = phrase_start(annotations, sentence, last)
     return _source(annotations, first, last, speech=speech)
@@ -317,7 +317,7 @@ def _after_preposition(annotations: Annotations, reference: Reference) -> bool:
     index = annotations.token_at(reference.start) - 1
     if index > 0 and annotations.lowers[index] == "the":
         index -= 1
-    return index >= 0 and annotations.lowers[index] in annotations.grammar.prepositions
+    return index >= 0 and annotations.lowers[index] in annotations.grammar.prepositions - {"by"}
 
 
 def _officials_in_capital(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from briefing.extraction.roles import entry_of
 from briefing.knowledge.matcher import Entry, Match
 from briefing.knowledge.tables import Knowledge
 
+_SHORTEST_PAST = 4
 HEADS_OF_GOVERNMENT = ("president", "prime minister", "chancellor", "premier", "taoiseach")
 
 
@@ -77,13 +78,15 @@ def capital_stands_for_state(annotations: Annotations, match: Match) -> bool:
     sentence = annotations.sentence_at(annotations.tokens[match.first].start)
     if sentence.block in {"date", "byline", "credit"} or (words[match.first].isupper() and len(words[match.first]) > 3):
         return False
+    if before == "to" and lowers[match.first - 2 : match.first - 1] == ["according"]:
+        return True
     if before in naming.place_prepositions or after in naming.place_nouns:
         return False
     if after == "," and match.last + 1 < len(words) and annotations.cover[match.last + 1] is not None:
         return entry_of(annotations, match.last + 1, "state") is None and before in {"and", "between", "by"}
     if after in {"'s", "'"}:
         return beyond not in naming.place_nouns
-    if after in speech.auxiliaries or after in speech.verbs:
+    if after in speech.auxiliaries or after in speech.verbs or (after.endswith("ed") and len(after) > _SHORTEST_PAST):
         return True
     if after == "-" or before == "-":
         return True
