@@ -135,7 +135,7 @@ class DisputeReader:
         ]
 
     def _topics_before(self, number: int) -> list[Topic]:
-        """Return the topics spoken of before: in the same paragraph, else the main one, else those a little further back."""
+        """Return the topics spoken of before: in the paragraph, else the main one, else those a little further back."""
         here = self.annotations.sentences[number]
         block = self.annotations.block_at(here.span.start)
         for before in range(number - 1, max(-1, number - 4), -1):
