@@ -46,6 +46,7 @@ class Events:
     verbs: Mapping[str, tuple[VerbSense, ...]]
     """Verb form -> its senses, longest first, event before holding before happening."""
     objects: Mapping[AgendaKind, frozenset[str]]
+    """Kind -> what its verbs act on where they are events; ``treaty`` is always there."""
     free_verbs: frozenset[str]
     pronoun_objects: frozenset[str]
     subject_objects: frozenset[str]
@@ -68,7 +69,7 @@ def events(table: Mapping[str, Any]) -> Events:
     return Events(
         nouns=_nouns(table["nouns"], table["acts"]),
         verbs=_verbs(table),
-        objects={kind: frozenset(words) for kind, words in table["objects"].items()},
+        objects={"treaty": frozenset(), **{kind: frozenset(words) for kind, words in table["objects"].items()}},
         free_verbs=frozenset(table["free_verbs"]),
         pronoun_objects=frozenset(table["pronoun_objects"]),
         subject_objects=frozenset(table["subject_objects"]),

@@ -112,7 +112,8 @@ def _day(given: date | str | None) -> date | None:
 
 def _common_words(tables: Tables) -> Iterator[str]:
     """Yield names that plain English words would be taken for."""
-    common = {*tables["naming"]["function_words"], *(word.lower() for word in tables["words"]["sentence_openers"])}
+    openers = tables["words"].get("sentence_openers", ())
+    common = {*tables["naming"]["function_words"], *(word.lower() for word in openers)}
     for form, entry in forms(tables):
         if not any(char.isalnum() for char in form):
             yield f"{entry.table}: {entry.id}: {form!r} is no name"

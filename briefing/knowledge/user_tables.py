@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefing.config.values import nearest
-from briefing.knowledge.shapes import ORGANISATION_TABLES, Shape, faults, shapes
+from briefing.knowledge.shapes import ORGANISATION_TABLES, Fields, Shape, faults, shapes
 from briefing.knowledge.slugs import slug
 from briefing.untrusted.cleaning import clean_line
 from briefing.untrusted.yaml_loader import LoadedYaml, UntrustedYamlError, load_yaml
@@ -70,6 +70,7 @@ def merged(ours: Mapping[str, Any], files: list[Path]) -> Merged:
         shape_of = _shapes(base, tables)
         faulty = list(_misfits(base, theirs, shape_of, loaded)) or list(_orphans(theirs, tables, shape_of, loaded))
         if not faulty:
+            tables = {name: _with_all_groups(shape_of[name], base[name], table) for name, table in tables.items()}
             tables[HOLDERS] = [{"id": key, **row} for key, row in tables[HOLDERS].items()]
             return Merged(tables, tuple(problems))
         problems += [problem for _, problem in faulty]
@@ -168,6 +169,11 @@ def _keys(table: Any) -> list[str]:
 def _key(path: tuple[str | int, ...]) -> str:
     key = ".".join(str(step) for step in path)
     return f"{clean_line(key, 80)}: " if key else ""
+
+
+def _with_all_groups(shape: Shape, ours: Any, table: Any) -> Any:
+    """Return a table with an empty group for each that was taken away, where the groups are fixed."""
+    return {**{key: type(group)() for key, group in ours.items()}, **table} if isinstance(shape, Fields) else table
 
 
 def _merge(ours: Any, theirs: Any) -> Any:

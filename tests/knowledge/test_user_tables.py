@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing import extract, read_text
 from briefing.knowledge.lint import problems
-from briefing.knowledge.loader import load, load_with, tables_with
+from briefing.knowledge.loader import load, load_with, shipped_table, tables_with
 from briefing.knowledge.tables import Knowledge
 from briefing.knowledge.tokens import tokenize
 
@@ -60,6 +61,22 @@ def test_null_takes_away(tmp_path: Path) -> None:
     assert knowledge.states["cze"].names == ()
     assert "ynet" in load().organisations
     assert "ynet" not in knowledge.organisations
+
+
+@pytest.mark.parametrize("table", ["offices", "grammar", "naming", "speech", "events", "words"])
+def test_every_group_of_words_may_be_taken_away(tmp_path: Path, table: str) -> None:
+    write(tmp_path, **{table: "".join(f"{group}: null\n" for group in shipped_table(table))})
+    knowledge = known(tmp_path)
+    assert all(line.startswith("ambiguous: ") for line in problems(tables_with(tmp_path).tables))
+    document = read_text("Talks\n\nGENEVA — The two sides must sign by Friday, Foreign Minister Sergey Lavrov said.\n")
+    assert extract(document, knowledge=knowledge).document == document.id
+
+
+def test_a_group_of_words_that_is_taken_away_is_empty(tmp_path: Path) -> None:
+    knowledge = known(write(tmp_path, speech="verbs: null\n", grammar="prepositions: null\n", events="objects: null\n"))
+    assert knowledge.speech.verbs == {}
+    assert knowledge.grammar.prepositions == frozenset()
+    assert knowledge.events.objects["treaty"] == frozenset()
 
 
 def test_an_office_holder_is_added_with_dates(tmp_path: Path) -> None:
