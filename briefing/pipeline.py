@@ -10,6 +10,7 @@ from briefing.assembly.assemble import assemble
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.extraction.extract import extract
 from briefing.knowledge.loader import load_with
+from briefing.knowledge.tables import Knowledge
 from briefing.knowledge.user_tables import fingerprint
 from briefing.library import Library, key_of
 from briefing.model import Briefing, Document, Findings, Skipped
@@ -50,13 +51,14 @@ def build(
     """Return the briefing of the configured seeds.
 
     ``standard_input`` is what was read there, for the seed ``-``. Files that cannot be read or make extraction fail,
-    and tables of a user's that do not fit, are in ``skipped`` of the briefing. Raises
-    :class:`CancelledError` soon after ``cancelled`` says so.
+    and tables of a user's that do not fit, are in ``skipped`` of the briefing. Raises :class:`CancelledError` soon
+    after ``cancelled`` says so.
     """
     found = find_files(seed for seed in settings.seeds if seed != STANDARD_INPUT)
     work = _Work(settings, library, found.skipped)
     total = len(found.candidates) + (standard_input is not None)
-    for done, (path, reading) in enumerate(_readings(found.candidates, standard_input, settings.file_bytes), 1):
+    readings = _readings(found.candidates, standard_input, settings.file_bytes, work.knowledge)
+    for done, (path, reading) in enumerate(readings, 1):
         if cancelled is not None and cancelled():
             raise CancelledError
         work.take(reading)
@@ -66,12 +68,12 @@ def build(
 
 
 def _readings(
-    candidates: Iterable[Candidate], standard_input: bytes | None, max_bytes: int
+    candidates: Iterable[Candidate], standard_input: bytes | None, max_bytes: int, knowledge: Knowledge
 ) -> Iterator[tuple[str, Reading]]:
     for candidate in candidates:
-        yield candidate.path, read_file(candidate.file, candidate.path, max_bytes)
+        yield candidate.path, read_file(candidate.file, candidate.path, max_bytes, knowledge=knowledge)
     if standard_input is not None:
-        yield STANDARD_INPUT_PATH, read_data(standard_input, STANDARD_INPUT_PATH, max_bytes)
+        yield STANDARD_INPUT_PATH, read_data(standard_input, STANDARD_INPUT_PATH, max_bytes, knowledge=knowledge)
 
 
 class _Work:
@@ -81,7 +83,7 @@ class _Work:
         self._settings = settings
         self._library = library
         self._tables = fingerprint(user_knowledge())
-        self._knowledge, problems = load_with(user_knowledge())
+        self.knowledge, problems = load_with(user_knowledge())
         self._skipped = [*(Skipped(problem.place, problem.message) for problem in problems), *skipped]
         self._same_text: dict[str, list[Document]] = {}
         self._documents: dict[str, Document] = {}
@@ -107,7 +109,7 @@ class _Work:
         findings = self._library.get(key) if self._library else None
         if findings is None:
             try:
-                findings = extract(document, self._knowledge, self._settings.disputes)
+                findings = extract(document, self.knowledge, self._settings.disputes)
             except Exception as error:
                 # One article that a rule stumbles over must not cost the reader all others.
                 reason = f"not understood: {type(error).__name__}: {clean_line(str(error), 100)}"
@@ -125,7 +127,7 @@ class _Work:
             disputes=self._settings.disputes,
             as_of=self._settings.as_of,
             skipped=self._skipped,
-            knowledge=self._knowledge,
+            knowledge=self.knowledge,
         )
 
     def partial_briefing(self) -> Briefing | None:

@@ -192,6 +192,14 @@ def test_users_tables_add_to_what_is_known(settings: Settings, folder: Path, use
     assert "blorb" in {actor.id for actor in build(settings).actors}
 
 
+def test_users_tables_tell_place_and_publisher_too(settings: Settings, folder: Path, user_folder: Path) -> None:
+    (user_folder / "knowledge" / "media.yaml").write_text("gazette: {name: Zenda Gazette, kind: medium}\n")
+    (user_folder / "knowledge" / "places.yaml").write_text("fra: [Zenda]\n")
+    (folder / "a.txt").write_text("Talks\n\nZenda (Zenda Gazette) — France met Spain on Friday.\n", encoding="utf-8")
+    (document,) = [document for document in build(settings).documents if document.path == "a.txt"]
+    assert (document.dateline, document.publisher) == ("Zenda", "Zenda Gazette")
+
+
 def test_users_table_that_does_not_fit_is_named_and_the_others_serve(
     settings: Settings, folder: Path, user_folder: Path
 ) -> None:

@@ -14,6 +14,7 @@ from briefing.knowledge.calendar import (
     month_number,
     weekday_number,
 )
+from briefing.knowledge.tables import Knowledge
 from briefing.reading.known import entries_for, is_city, is_place, medium_in
 
 _LONGEST = 100
@@ -65,7 +66,7 @@ def partial_date(text: str) -> PartialDate | None:
     return _partial(found) if found else None
 
 
-def find_dateline(text: str, start: int, end: int) -> Dateline | None:
+def find_dateline(text: str, start: int, end: int, knowledge: Knowledge) -> Dateline | None:
     """Return the dateline with which a paragraph begins, if it does.
 
     ``WASHINGTON, D.C. —``, ``LVIV, Ukraine (AP) —``, ``MOSCOW, July 23 (Xinhua) --``, ``MOSCOW, July 23. /TASS/.``,
@@ -74,9 +75,9 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     beginning = text[start : min(end, start + _LONGEST)]
     slashed = _SLASHED.search(beginning)
     if slashed is not None:
-        return _parsed(beginning[: slashed.start()], slashed["agency"], start + slashed.end())
+        return _parsed(beginning[: slashed.start()], slashed["agency"], start + slashed.end(), knowledge)
     for dash in _DASH.finditer(beginning):
-        found = _parsed(beginning[: dash.start()], None, start + dash.end())
+        found = _parsed(beginning[: dash.start()], None, start + dash.end(), knowledge)
         if found is not None:
             return found
         if beginning[dash.start() : dash.end()].strip():
@@ -84,7 +85,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     return None
 
 
-def _parsed(head: str, agency: str | None, end: int) -> Dateline | None:
+def _parsed(head: str, agency: str | None, end: int, knowledge: Knowledge) -> Dateline | None:
     head = head.strip()
     day = None
     parenthesis = _PARENTHESIS.search(head)
@@ -96,30 +97,32 @@ def _parsed(head: str, agency: str | None, end: int) -> Dateline | None:
         dated = _PARTIAL_DATE.search(head)
         day = _partial(dated) if dated else None
         head = head[: dated.start()] if dated and day else head
-    place, named = _without_medium(_TRAILING.sub("", head))
+    place, named = _without_medium(_TRAILING.sub("", head), knowledge)
     agency = agency or named
-    known = agency is not None and medium_in(agency) is not None
-    if not (_is_dateline_place(place, sure=known or day is not None) if place else known):
+    known = agency is not None and medium_in(agency, knowledge) is not None
+    if not (_is_dateline_place(place, knowledge, sure=known or day is not None) if place else known):
         return None
-    is_agency = known or (agency is not None and _AGENCY.fullmatch(agency) is not None and not is_place(agency))
+    is_agency = known or (
+        agency is not None and _AGENCY.fullmatch(agency) is not None and not is_place(agency, knowledge)
+    )
     return Dateline(place or None, agency if is_agency else None, day, end)
 
 
-def _without_medium(place: str) -> tuple[str, str | None]:
+def _without_medium(place: str, knowledge: Knowledge) -> tuple[str, str | None]:
     """Part ``TEHRAN, IRNA`` into place and medium."""
     head, _, last = place.rpartition(",")
-    if head and medium_in(last) and not is_place(last):
+    if head and medium_in(last, knowledge) and not is_place(last, knowledge):
         return head.strip(), last.strip()
     return place, None
 
 
-def _is_dateline_place(place: str, *, sure: bool) -> bool:
+def _is_dateline_place(place: str, knowledge: Knowledge, *, sure: bool) -> bool:
     city, *regions = [part.strip() for part in place.split(",")]
     if not 0 < len(city.split()) <= 5 or len(regions) > 2 or not all(_is_name(part) for part in (city, *regions)):
         return False
-    if sure or is_city(city):
+    if sure or is_city(city, knowledge):
         return True
-    is_acronym = " " not in city and any(entry.table == "organisation" for entry in entries_for(city))
+    is_acronym = " " not in city and any(entry.table == "organisation" for entry in entries_for(city, knowledge))
     return city.isupper() and city not in _LABELS and sum(map(str.isalpha, city)) >= 3 and not is_acronym
 
 

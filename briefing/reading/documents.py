@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from briefing.knowledge.loader import load
+from briefing.knowledge.tables import Knowledge
 from briefing.model import Block, Document, Skipped, Span
 from briefing.reading.blocks import blocks as blocks_of
 from briefing.reading.blocks import one_line
@@ -42,23 +44,30 @@ class Reading(NamedTuple):
     skipped: tuple[Skipped, ...] = ()
 
 
-def read_file(file: Path, path: str, max_bytes: int = MAX_BYTES) -> Reading:
-    """Read a file; ``path`` is the name under which it is shown."""
+def read_file(file: Path, path: str, max_bytes: int = MAX_BYTES, *, knowledge: Knowledge | None = None) -> Reading:
+    """Read a file by the shipped tables or those given; ``path`` is the name under which it is shown."""
     try:
         data = read_bytes(file, max_bytes)
     except UnreadableError as error:
         return Reading(None, (Skipped(clean_line(path), str(error)),))
-    return read_data(data, path, max_bytes, file=str(file))
+    return read_data(data, path, max_bytes, file=str(file), knowledge=knowledge)
 
 
-def read_data(data: bytes, path: str, max_bytes: int = MAX_BYTES, *, file: str | None = None) -> Reading:
+def read_data(
+    data: bytes,
+    path: str,
+    max_bytes: int = MAX_BYTES,
+    *,
+    file: str | None = None,
+    knowledge: Knowledge | None = None,
+) -> Reading:
     """Read the bytes of a file or of standard input (whose path is ``-``), where their text is English."""
     path = clean_line(path)
     try:
         text = decode(data, max_bytes)
     except UnreadableError as error:
         return Reading(None, (Skipped(path, str(error)),))
-    document, refused = _document(text, path, given=None, file=file)
+    document, refused = _document(text, path, given=None, file=file, knowledge=knowledge or load())
     foreign = why_not_english(document.text)
     if foreign is not None:
         return Reading(None, (Skipped(path, foreign),))
@@ -73,7 +82,7 @@ def read_text(text: str, *, published: date | None = None, path: str = "") -> Do
 
     A ``published`` that is given goes before all that the text says. It is read whatever its language.
     """
-    return _document(text, clean_line(path), given=published, file=None)[0]
+    return _document(text, clean_line(path), given=published, file=None, knowledge=load())[0]
 
 
 def merge_same_texts(documents: Iterable[Document]) -> list[Document]:
@@ -93,15 +102,17 @@ def _merged(group: Sequence[Document]) -> Document:
     return replace(kept, also_in=(*kept.also_in, *others)) if len(group) > 1 else kept
 
 
-def _document(raw: str, path: str, *, given: date | None, file: str | None) -> tuple[Document, tuple[str, ...]]:
+def _document(
+    raw: str, path: str, *, given: date | None, file: str | None, knowledge: Knowledge
+) -> tuple[Document, tuple[str, ...]]:
     name = PurePosixPath(path)
     raw = raw.removeprefix("\ufeff")
     may_have_front_matter = name.suffix.lower() == ".md" or path == STANDARD_INPUT
     front, body, refused = part_front_matter(raw) if may_have_front_matter else Parted(FrontMatter(), raw, ())
     text = clean_text(body)
-    blocks = blocks_of(text)
+    blocks = blocks_of(text, knowledge)
     sentences = tuple(sentence for block in blocks for sentence in split(text, block.start, block.end))
-    dateline = _dateline(text, blocks)
+    dateline = _dateline(text, blocks, knowledge)
     dated = Published(given, "given")
     if given is None:
         dated = published(text, blocks, dateline, front=front.published, file_name=name.name, url=front.url)
@@ -114,8 +125,8 @@ def _document(raw: str, path: str, *, given: date | None, file: str | None) -> t
         title=_title(text, blocks, sentences, front.title) or clean_line(name.stem, _LONGEST_TITLE) or "Untitled",
         published=dated.day,
         published_basis=dated.basis,
-        dateline=_place(text, blocks, dateline),
-        publisher=publisher(text, blocks, dateline, front.source),
+        dateline=_place(text, blocks, dateline, knowledge),
+        publisher=publisher(text, blocks, dateline, front.source, knowledge),
         blocks=blocks,
         sentences=sentences,
         url=front.url,
@@ -146,22 +157,22 @@ def _shortened(sentence: str) -> str:
     return (head[: head.rfind(" ")] if " " in head[_LONGEST_SENTENCE_TITLE // 2 :] else head).rstrip(" ,;:—–-") + "…"
 
 
-def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
+def _dateline(text: str, blocks: Sequence[Block], knowledge: Knowledge) -> Dateline | None:
     """Return the dateline of a paragraph near the beginning: of its own, or of the body."""
     leading = [block for block in blocks if block.kind in {"dateline", "body"}][:_LEADING_BLOCKS]
-    found = (find_dateline(text, block.start, block.end) for block in leading)
+    found = (find_dateline(text, block.start, block.end, knowledge) for block in leading)
     return next((dateline for dateline in found if dateline is not None), None)
 
 
-def _place(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> str | None:
+def _place(text: str, blocks: Sequence[Block], dateline: Dateline | None, knowledge: Knowledge) -> str | None:
     if dateline is not None and dateline.place:
         return one_line(dateline.place, 0, len(dateline.place))
     for block in blocks:
         words = one_line(text, block.start, block.end)
-        if block.kind == "dateline" and any(is_place(part) for part in words.split(",")):
+        if block.kind == "dateline" and any(is_place(part, knowledge) for part in words.split(",")):
             return words
         if block.kind == "date":
-            place = place_in_date_line(words)
+            place = place_in_date_line(words, knowledge)
             if place:
                 return place
     return None

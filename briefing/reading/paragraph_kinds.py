@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.knowledge.calendar import WEEKDAY_PATTERN, absolute_dates
-from briefing.knowledge.loader import load
+from briefing.knowledge.tables import Knowledge
 from briefing.reading.dateline import partial_date
 from briefing.reading.known import entries_for, government_body_in, is_place, medium_in
 
@@ -72,21 +72,21 @@ _STOPPED = re.compile(r"[.!?;:,…][\"'”’)\]]*\Z")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\b(?:Jr|Sr|St|Inc|Corp|Co|Ltd)\.\Z")
 
 
-def is_caption(words: str) -> bool:
+def is_caption(words: str, knowledge: Knowledge) -> bool:
     """Tell whether a paragraph describes or credits a picture."""
     if _CAPTION_BEGINS.match(words[:_HEAD]):
         return True
-    credit = picture_credit(words)
+    credit = picture_credit(words, knowledge)
     return credit is not None or _CAPTION_SIGNED.search(words[-_TAIL:]) is not None
 
 
-def picture_credit(words: str) -> str | None:
+def picture_credit(words: str, knowledge: Knowledge) -> str | None:
     """Return the credit in brackets with which a caption ends: ``AP Photo/...``, ``... via AP``."""
     found = _LAST_PARENTHESIS.search(words[-_TAIL:])
     if found is None:
         return None
     credit = found[1]
-    names_agency = ("/" in credit or "via " in credit) and medium_in(credit) is not None
+    names_agency = ("/" in credit or "via " in credit) and medium_in(credit, knowledge) is not None
     return credit if names_agency or _PICTURE_CREDIT.search(credit) else None
 
 
@@ -95,7 +95,7 @@ def is_credit(words: str) -> bool:
     return _CREDIT.match(words[: _HEAD * 2]) is not None
 
 
-def is_date_line(words: str, *, as_headline: bool = False) -> bool:
+def is_date_line(words: str, knowledge: Knowledge, *, as_headline: bool = False) -> bool:
     """Tell whether a paragraph gives a day or a time and hardly anything else, a place perhaps.
 
     Where a headline is still to come (``as_headline``), more than a word besides must be a place that is known.
@@ -105,16 +105,16 @@ def is_date_line(words: str, *, as_headline: bool = False) -> bool:
     others = _others_in_date_line(words)
     if not absolute_dates(words):
         return (partial_date(_TIME.sub("", words)) is not None) or (_TIME.search(words) is not None and not others)
-    if as_headline and len(others) > 1 and place_in_date_line(words) is None:
+    if as_headline and len(others) > 1 and place_in_date_line(words, knowledge) is None:
         return False
     is_label = len(others) <= 4 and all(not word[0].islower() or word in _JOINING for word in others)
     return is_label and not words.startswith(("On ", "By "))
 
 
-def place_in_date_line(words: str) -> str | None:
+def place_in_date_line(words: str, knowledge: Knowledge) -> str | None:
     """Return the place that a date line names besides the day."""
     place = " ".join(_others_in_date_line(words))
-    return place if place and is_place(place) else None
+    return place if place and is_place(place, knowledge) else None
 
 
 def _others_in_date_line(words: str) -> list[str]:
@@ -131,7 +131,7 @@ def is_place_line(words: str) -> bool:
     return all(part[0].isupper() or part in {"of", "the", "and"} for part in parts)
 
 
-def is_byline(words: str) -> bool:
+def is_byline(words: str, knowledge: Knowledge) -> bool:
     """Tell whether a paragraph names who wrote or issued the article."""
     count = len(words.split())
     if count > 20 or (is_stopped(words) and not is_abbreviated(words)):
@@ -141,12 +141,12 @@ def is_byline(words: str) -> bool:
         return by["names"] is None or _are_names(by["names"])
     signed = _NAME_AND_OFFICE.fullmatch(words)
     if signed is not None:
-        return any(word.casefold() in load().office_heads for word in signed["office"].split())
+        return any(word.casefold() in knowledge.office_heads for word in signed["office"].split())
     if _OFFICE.fullmatch(words) and count <= 12:
         return True
-    if any(entry.table == "organisation" for entry in entries_for(words)):
-        return government_body_in(words) is not None or medium_in(words) is not None
-    return count <= 10 and medium_in(words) is not None and _are_names(words)
+    if any(entry.table == "organisation" for entry in entries_for(words, knowledge)):
+        return government_body_in(words, knowledge) is not None or medium_in(words, knowledge) is not None
+    return count <= 10 and medium_in(words, knowledge) is not None and _are_names(words)
 
 
 def is_stopped(words: str) -> bool:

@@ -2,11 +2,12 @@ from itertools import pairwise
 
 import pytest
 
+from briefing.knowledge.loader import load
 from briefing.reading.blocks import blocks
 
 
 def kinds(*paragraphs: str) -> list[str]:
-    return [block.kind for block in blocks("\n\n".join(paragraphs))]
+    return [block.kind for block in blocks("\n\n".join(paragraphs), load())]
 
 
 HEADLINE = "Envoys resume talks in Vienna as deadline nears"
@@ -25,7 +26,7 @@ def test_a_wire_story() -> None:
             "Associated Press writer Jane Roe in Berlin contributed to this report.",
         ]
     )
-    found = blocks(text)
+    found = blocks(text, load())
     assert [block.kind for block in found] == ["headline", "byline", "caption", "body", "body", "credit"]
     assert text[found[3].start : found[3].end] == f"VIENNA (AP) — {BODY}"
 
@@ -193,16 +194,16 @@ def test_markdown() -> None:
     text = (
         f"# Talks open\n\n*By Jane Roe*\n\n{BODY}\n\n## What next\n\n- Iran wants relief.\n- The U.S. wants limits.\n"
     )
-    found = blocks(text)
+    found = blocks(text, load())
     assert [block.kind for block in found] == ["headline", "byline", "body", "headline", "body", "body"]
     assert text[found[3].start : found[3].end] == "What next"
     assert text[found[4].start : found[4].end] == "Iran wants relief."
 
 
 def test_blocks_are_in_order_and_apart() -> None:
-    found = blocks(f"{HEADLINE}\n{BODY}\n\n###\n\n{BODY}\n")
+    found = blocks(f"{HEADLINE}\n{BODY}\n\n###\n\n{BODY}\n", load())
     assert all(left.end <= right.start for left, right in pairwise(found))
 
 
 def test_an_empty_text_has_none() -> None:
-    assert blocks("") == ()
+    assert blocks("", load()) == ()

@@ -1,5 +1,6 @@
 import pytest
 
+from briefing.knowledge.loader import load
 from briefing.reading.dateline import PartialDate, find_dateline, partial_date
 
 
@@ -33,7 +34,7 @@ from briefing.reading.dateline import PartialDate, find_dateline, partial_date
 def test_datelines(beginning: str, place: str | None, agency: str | None) -> None:
     text = f"Headline.\n\n{beginning}The talks failed - again."
     start = text.index(beginning)
-    found = find_dateline(text, start, len(text))
+    found = find_dateline(text, start, len(text), load())
     assert found is not None
     assert (found.place, found.agency) == (place, agency)
     assert text[found.end :] == "The talks failed - again."
@@ -58,12 +59,12 @@ def test_datelines(beginning: str, place: str | None, agency: str | None) -> Non
     ],
 )
 def test_what_is_no_dateline(text: str) -> None:
-    assert find_dateline(text, 0, len(text)) is None
+    assert find_dateline(text, 0, len(text), load()) is None
 
 
 def test_a_dateline_may_stand_alone() -> None:
     text = "MOSCOW (AP) —"
-    found = find_dateline(text, 0, len(text))
+    found = find_dateline(text, 0, len(text), load())
     assert found is not None
     assert found.end == len(text)
 
