@@ -32,6 +32,7 @@ _SIGN_ORDER: tuple[StatementKind, ...] = (
     "support",
 )
 _NEGATION_REACH = 12
+_DEFINITE = frozenset({"the", "this", "that", "these", "its", "their", "his", "her"})
 
 
 def kind_of(
@@ -56,15 +57,29 @@ def kind_of(
         denial = _denial(annotations, first, last, own)
         if denial is not None:
             return denial, False
+    if deciding.cue.lemma == "insist" and _tells_a_fact(annotations, first, last):
+        kind = "state"
     signs = stance_signs(annotations, first, last) if kind in {"state", "offer"} else None
     if kind == "state" or signs == "threaten":
         return signs or kind, False
     return kind, False
 
 
+def _tells_a_fact(annotations: Annotations, first: int, last: int) -> bool:
+    """Tell whether a clause is in the indicative (``that its program is peaceful``) and asks for nothing."""
+    for lower in annotations.lowers[first : min(last, first + _NEGATION_REACH)]:
+        if lower in _DUTIES or lower == "be":
+            return False
+        if lower in annotations.grammar.finite_auxiliaries:
+            return True
+    return False
+
+
 def _evaluation(annotations: Annotations, first: int, last: int) -> StatementKind | None:
-    evaluations = annotations.knowledge.speech.evaluations
-    return next((evaluations[w] for w in annotations.lowers[first:last] if w in evaluations), None)
+    """Return the stance in what something is called; the thing itself (``called the step irresponsible``) is none."""
+    evaluations, lowers = annotations.knowledge.speech.evaluations, annotations.lowers
+    said = (lowers[i] for i in range(first, last) if lowers[i] in evaluations and lowers[i - 1] not in _DEFINITE)
+    return next((evaluations[word] for word in said), None)
 
 
 def _tokens(annotations: Annotations, content: Content) -> tuple[int, int]:

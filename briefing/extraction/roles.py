@@ -64,7 +64,7 @@ def _in_range(annotations: Annotations, low: int, high: int) -> Iterator[Role]:
     position = low
     while position < high:
         office = offices.get(position)
-        if office is not None and not _inside_name(annotations, position):
+        if office is not None and not _inside_name(annotations, position, low + office.last):
             last = low + office.last
             yield _grow(annotations, position, last, low, high, office=office.entries[0].id)
             position = last
@@ -75,12 +75,13 @@ def _in_range(annotations: Annotations, low: int, high: int) -> Iterator[Role]:
             position += 1
 
 
-def _inside_name(annotations: Annotations, index: int) -> bool:
-    """Tell whether a token belongs to a longer match of a body or instrument (``Council of Ministers``)."""
+def _inside_name(annotations: Annotations, index: int, last: int) -> bool:
+    """Tell whether an office lies within the name of a body or instrument (``Council of Ministers``)."""
     match = annotations.cover[index]
     return (
         match is not None
         and match.last - match.first > 1
+        and match.last >= last
         and any(e.table in {"organisation", "instrument"} for e in match.entries)
     )
 

@@ -99,3 +99,10 @@ def test_a_short_given_name_is_no_participle() -> None:
 
 def test_a_ship_is_no_person() -> None:
     assert persons("The carrier USS Ronald Reagan left Japan.") == {}
+
+
+def test_an_office_is_no_part_of_the_body_before_it() -> None:
+    person = persons("U.S. House Speaker Alma Burrell landed in Taipei.")["Alma Burrell"]
+    assert person.role is not None
+    assert person.role.endswith("House Speaker")
+    assert person.country == "USA"

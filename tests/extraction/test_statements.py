@@ -119,3 +119,12 @@ def test_she_goes_on_meaning_whom_she_meant() -> None:
 def test_a_noun_reports_what_its_possessor_claims() -> None:
     assert ("irn", "deny", "that it sought a bomb") in statements("Few believed Iran's denial that it sought a bomb.")
     assert ("tur", "demand", "more troops") in statements("The council discussed Turkey's call for more troops.")
+
+
+def test_insisting_on_a_fact_asks_for_nothing() -> None:
+    assert [k for _, k, _ in statements("Iran insisted that its programme was peaceful.")] == ["state"]
+    assert [k for _, k, _ in statements("Iran insisted that all sanctions be lifted.")] == ["demand"]
+
+
+def test_what_is_called_something_is_not_the_judgement() -> None:
+    assert [k for _, k, _ in statements("The Kremlin called the step irresponsible.")] == ["accuse"]
