@@ -10,6 +10,8 @@ import pytest
 
 from briefing import read_text
 from briefing.config.loading import load_settings
+from briefing.knowledge import lint
+from briefing.knowledge.loader import load_with, shipped_table, tables_with
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -70,3 +72,35 @@ def test_the_architecture_names_the_rooms_in_the_order_of_the_import_contract() 
         r"^\| (`[^|]+`) \| (?!meaning)", (ROOT / "docs/architecture.md").read_text(encoding="utf-8"), re.M
     )
     assert [set(re.findall(r"`(\w+)`", row)) for row in rows] == layers
+
+
+@pytest.mark.parametrize("table", ["offices", "naming", "grammar", "speech", "events"])
+def test_every_group_of_words_is_explained(table: str) -> None:
+    page = (ROOT / "docs" / "knowledge.md").read_text(encoding="utf-8")
+    begin = page.index(f" of `{table}.yaml` |")
+    rows = page[begin : page.index("\n\n", begin)].splitlines()[2:]
+    explained = [group for row in rows for group in re.findall(r"`(\w+)`", row.split("|")[1])]
+    assert sorted(explained) == sorted(shipped_table(table))
+
+
+def test_the_tables_of_the_documentation_are_merged(tmp_path: Path) -> None:
+    (example,) = [
+        block for block in blocks(ROOT / "docs" / "knowledge.md", "yaml") if block.startswith("# states.yaml")
+    ]
+    for part in example.split("\n\n"):
+        name, _, text = part.removeprefix("# ").partition("\n")
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    knowledge, problems = load_with(tmp_path)
+    assert problems == ()
+    assert knowledge.states["tur"].short == "Türkiye"
+    assert "the-harbour-post" in knowledge.organisations
+    assert "ynet" not in knowledge.organisations
+    assert lint.problems(tables_with(tmp_path).tables) == []
+
+
+def test_the_line_of_the_documentation_is_what_is_said(tmp_path: Path) -> None:
+    (line,) = blocks(ROOT / "docs" / "knowledge.md", "text")
+    file = tmp_path / "media.yaml"
+    file.write_text("\nthe-harbour-post:\n  name: The Harbour Post\n  kind: mediun\n", encoding="utf-8")
+    (problem,) = load_with(tmp_path).problems
+    assert line.strip().endswith(str(problem).removeprefix(str(tmp_path)))

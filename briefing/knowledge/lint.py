@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing.knowledge.iso import UN_MEMBERS, is_state_code
 from briefing.knowledge.loader import Tables, forms
-from briefing.knowledge.shapes import ORGANISATION_TABLES, faults, shapes
+from briefing.knowledge.shapes import ANY_STATE, ORGANISATION_TABLES, faults, shapes
 from briefing.knowledge.tokens import normal, tokenize
 from briefing.knowledge.user_tables import HOLDERS, by_id
 
@@ -34,6 +34,7 @@ def problems(tables: Tables) -> list[str]:
         *_repetitions("", tables),
         *_in_two_groups("places", tables["places"]),
         *_in_two_groups("words", tables["words"]),
+        *_usual_titles(tables["offices"]),
         *_terms(tables[HOLDERS]),
         *_common_words(tables),
         *_ambiguities(tables),
@@ -96,6 +97,15 @@ def _in_two_groups(name: str, groups: Mapping[str, list[str]]) -> Iterator[str]:
         for text in texts:
             if seen.setdefault(text, group) != group:
                 yield f"{name}: {text!r} stands in {seen[text]} and {group}"
+
+
+def _usual_titles(offices: Mapping[str, Any]) -> Iterator[str]:
+    """Yield titles that are said to be usually one state's and are not among those of several."""
+    shared = frozenset(offices["titles"].get(ANY_STATE, ()))
+    for state, titles in offices["usual"].items():
+        for title in titles:
+            if title not in shared:
+                yield f"offices: usual.{state}: {title!r} is no title under {ANY_STATE}"
 
 
 def _terms(holders: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -56,6 +56,11 @@ def test_an_abbreviation_may_look_like_a_common_word(tables: dict[str, Any]) -> 
     assert "WHO" in tables["international_bodies"]["who"]["aliases"]
 
 
+def test_a_title_that_is_usually_one_states_is_a_title_of_several(tables: dict[str, Any]) -> None:
+    tables["offices"]["usual"]["fra"] = ["Chancellor", "Grand Vizier"]
+    assert only(tables) == "offices: usual.fra: 'Grand Vizier' is no title under any"
+
+
 def test_a_form_of_two_entries_must_be_decided(tables: dict[str, Any]) -> None:
     tables["states"]["deu"]["names"].append("Gaul")
     tables["states"]["fra"]["names"].append("Gaul")
