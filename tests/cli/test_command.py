@@ -195,6 +195,11 @@ def test_output_that_an_encoding_cannot_say_is_replaced(run: Run, tmp_path: Path
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def hear_interrupts() -> None:
+    """Undo what a shell does to the programs it runs in the background: they ignore ctrl-c, and so do theirs."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_interrupt_ends_with_130(environment: dict[str, str], tmp_path: Path) -> None:
     process = subprocess.Popen(
@@ -204,6 +209,7 @@ def test_interrupt_ends_with_130(environment: dict[str, str], tmp_path: Path) ->
         stderr=subprocess.PIPE,
         env=environment,
         cwd=tmp_path,
+        preexec_fn=hear_interrupts,  # noqa: PLW1509 - it only sets a signal
     )
     assert process.stdin is not None
     process.stdin.write(b"x" * 1_000_000)  # more than a pipe holds, so that afterwards it is reading
