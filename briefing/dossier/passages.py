@@ -75,11 +75,6 @@ def _speaker(catalogue: Catalogue, statement: Statement, source: Span) -> Passag
     return Passage(found.document, catalogue.title(item), mentions, 0, found.sentence, found.rule)
 
 
-def passage_of_sentence(document: str, span: Span, name: str) -> Passage:
-    """Return the passage of a sentence that was searched for; ``name`` says what for."""
-    return Passage(document, name, (), 0, span, "search")
-
-
 def newest_passage(catalogue: Catalogue, item: Item) -> Passage | None:
     """Return where an item's newest evidence stands; a dispute's newest position goes before other evidence as new."""
     sentences = catalogue.sentences_of(item)

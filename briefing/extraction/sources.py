@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
@@ -354,8 +353,3 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
     if possessive or noun_follows:
         return any(lower in naming.government_nouns for lower in following)
     return True
-
-
-def sources_before(sources: Sequence[Source | None]) -> Source | None:
-    """Return the last source that was found, which a cue without a subject of its own inherits."""
-    return next((source for source in reversed(sources) if source is not None), None)

@@ -15,9 +15,7 @@ LEAST_HEIGHT = 12
 
 MARGIN = 1
 GUTTER = 2
-SOURCE_GUTTER = 3
 BLOCK_WIDTH = 118
-LIST_WIDTH = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,6 @@ class FrameTop(Painted):
         self._title = title
         self._right = right
 
-    def show_right(self, right: str) -> None:
-        """Show other words at the right end."""
-        self._right = right
-        self.repaint()
-
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Return the edge."""
         del height
