@@ -33,7 +33,7 @@ class _Finder:
         self.annotations = annotations
         self.naming = annotations.knowledge.naming
         self.roles = {role.first: role for role in roles}
-        self.named_ends = {r.start for r in annotations.references if r.kind == "person"}
+        self.named_starts = {r.start for r in annotations.references if r.kind == "person"}
         self.by_sentence = [annotations.references_in(*s.span) for s in annotations.sentences]
         self.sentence = 0
         self.pair: list[str] = []
@@ -76,6 +76,8 @@ class _Finder:
     def _at(self, index: int, lower: str, high: int) -> Iterator[tuple[Reference, int]]:
         lowers = self.annotations.lowers
         following = lowers[index + 1] if index + 1 < high else ""
+        if self.annotations.tokens[index].start in self.named_starts:
+            return  # He Yadong is a name and no pronoun
         if lower in _HE_SHE:
             person = self._person(index, lower)
             if person is not None:
@@ -125,7 +127,7 @@ class _Finder:
         lowers = self.annotations.lowers
         role = self.roles.get(index + 1)
         if role is not None and role.last <= high:
-            followed = role.last < len(lowers) and self.annotations.tokens[role.last].start in self.named_ends
+            followed = role.last < len(lowers) and self.annotations.tokens[role.last].start in self.named_starts
             if not followed and role.plural:
                 yield from self._as(index, role.last, self._bearers(role), "role of persons named before")
             elif not followed:

@@ -128,3 +128,8 @@ def test_insisting_on_a_fact_asks_for_nothing() -> None:
 
 def test_what_is_called_something_is_not_the_judgement() -> None:
     assert [k for _, k, _ in statements("The Kremlin called the step irresponsible.")] == ["accuse"]
+
+
+def test_a_name_that_begins_like_a_pronoun_means_nobody_else() -> None:
+    text = "Chinese spokesperson Guo Minsheng spoke. Chinese envoy He Weidong said that talks would go on."
+    assert [actor for actor, _, _ in statements(text)] == ["he-weidong"]
