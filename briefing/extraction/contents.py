@@ -17,6 +17,11 @@ _ABOUT = frozenset({"about", "over", "at", "on", "for", "regarding", "in", "of"}
 _ADJUNCTS = frozenset({"in", "on", "at", "during", "by", "after", "before", "with", "from"})
 _ADJUNCT_REACH = 12
 _WORDLIKE = frozenset({"%", ")", '"', "”", "'s"})
+_OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
+_OPENING_PHRASES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her"})
+_CLAUSE_ENDS = frozenset({".", ";"})
+_OBJECT_REACH = 8
+"""Within how many tokens of a cue the agreement or the contested thing is named that it is about."""
 _OTHER_CLAUSES = frozenset({"but", "while", "although", "though", "according", "saying"})
 
 
@@ -59,9 +64,43 @@ def content_of(
         return after
     if source.first > sentence.first and annotations.lowers[source.first - 1] == "as":
         return _before(annotations, sentence, source.first)
+    antecedent = _antecedent(annotations, sentence, begins)
+    if antecedent is not None:
+        return antecedent
+    if _stands_for_itself(annotations, sentence, chain[-1], first):
+        return _stance_alone(annotations, chain[-1])
     if not takes.isdisjoint({"that", "that!"}):
         return _before(annotations, sentence, begins)
     return None
+
+
+def _antecedent(annotations: Annotations, sentence: SentenceTokens, begins: int) -> Content | None:
+    """Return what a relative clause without an object of its own is about: ``a label | which Beijing rejected``."""
+    relative = begins - 1
+    if relative <= sentence.first or annotations.lowers[relative] not in _OBJECT_RELATIVES:
+        return None
+    while relative > sentence.first and annotations.lowers[relative - 1] in annotations.grammar.prepositions | {","}:
+        relative -= 1
+    first = phrase_start(annotations, sentence, relative)
+    opening = (index for index in range(relative - 1, first, -1) if annotations.lowers[index] in _OPENING_PHRASES)
+    first = next(opening, first)
+    if first >= relative:
+        return None
+    return Content((Span(annotations.tokens[first].start, annotations.tokens[relative - 1].end),), quoted=False)
+
+
+def _stands_for_itself(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, first: int) -> bool:
+    """Tell whether a stance is taken without saying on what: ``voiced deep disappointment.``, ``disagreed.``."""
+    if group.cue.kind == "state" or group.inflection == NOUN or "deal" in group.cue.takes:
+        return False
+    if not (group.cue.rest or "quote" in group.cue.takes or "np" in group.cue.takes):
+        return False
+    return first >= sentence.last or annotations.words[first] in _CLAUSE_ENDS
+
+
+def _stance_alone(annotations: Annotations, group: VerbGroup) -> Content:
+    tokens = annotations.tokens
+    return Content((Span(tokens[group.verb].start, tokens[group.last - 1].end),), quoted=False)
 
 
 def _follows_its_clause(annotations: Annotations, sentence: SentenceTokens, begins: int, first: int) -> bool:
@@ -174,7 +213,7 @@ def _after(
     if (
         first >= sentence.last
         or lowers[first] in annotations.grammar.no_content
-        or not _fits(annotations, sentence, first, takes)
+        or not (_fits(annotations, sentence, first, takes) or (particled and lowers[first] in _ADJUNCTS))
     ):
         return None
     last = first
@@ -218,6 +257,13 @@ def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes:
         return any(word in annotations.knowledge.speech.evaluations for word in annotations.lowers[first : first + 3])
     if lower == "to":
         return "to" in takes or ("np" in takes and remaining > 3)
+    if "deal" in takes:
+        return _names_agreement(annotations, first, min(first + _OBJECT_REACH, sentence.last))
+    if "contested" in takes:
+        words = annotations.lowers[first : min(first + _OBJECT_REACH, sentence.last)]
+        return not annotations.knowledge.speech.contention.isdisjoint(words)
+    if "to" in takes and _infinitive_follows(annotations, sentence, first):
+        return True
     if lower in _ADJUNCTS:
         return "that" in takes and _clause_follows(annotations, sentence, first)
     if lower == "by" or (lower.endswith("ing") and "np" in takes):
@@ -225,6 +271,26 @@ def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes:
     if "np" in takes:
         return lower not in {"and", "or", "but", "as", "for", "of"}
     return "that" in takes and remaining >= _NEAR and _clause_follows(annotations, sentence, first)
+
+
+def _names_agreement(annotations: Annotations, first: int, last: int) -> bool:
+    """Tell whether an object is an agreement: an instrument by name, or a noun for one."""
+    agreements = annotations.knowledge.speech.agreements
+    tokens = annotations.tokens
+    named = annotations.instruments_in(tokens[first].start, tokens[last - 1].end)
+    return bool(named) or not agreements.isdisjoint(annotations.lowers[first:last])
+
+
+def _infinitive_follows(annotations: Annotations, sentence: SentenceTokens, first: int) -> bool:
+    """Tell whether an infinitive comes behind an object or an adjunct: ``promised on Monday to form``."""
+    for index in range(first, min(first + _ADJUNCT_REACH, sentence.last - 1)):
+        lower = annotations.lowers[index]
+        if lower == "to":
+            after = annotations.words[index + 1]
+            return after.islower() and after not in annotations.knowledge.naming.function_words - {"be", "have", "do"}
+        if lower in annotations.grammar.finite_auxiliaries or not (lower[0].isalnum() or lower == "'s"):
+            break
+    return False
 
 
 def _is_named(annotations: Annotations, first: int, last: int) -> bool:

@@ -85,15 +85,21 @@ def _end_of(annotations: Annotations, index: int, high: int, rest: tuple[str, ..
 
 def _may_stand_between(annotations: Annotations, index: int) -> bool:
     lower = annotations.lowers[index]
-    if lower in {"its", "his", "her", "their", "our", "the", "'s"} or annotations.cover[index] is not None:
+    if (
+        lower in {"its", "his", "her", "their", "our", "the", "a", "an", "'s", "-"}
+        or annotations.cover[index] is not None
+    ):
         return True
     return lower.isalpha() and lower not in annotations.knowledge.naming.function_words
 
 
 def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, speech: Speech) -> VerbGroup | None:
     words, lowers = annotations.words, annotations.lowers
-    readings = speech.verbs.get(lowers[index])
-    if readings is None or (words[index][0].isupper() and index != sentence.first):
+    lower = lowers[index]
+    if words[index][0].isupper() and index != sentence.first:
+        return None
+    readings = (*_stances_at(annotations, sentence, index, speech), *speech.verbs.get(lower, ()))
+    if not readings:
         return None
     before = lowers[index - 1] if index > sentence.first else ""
     if before in annotations.grammar.words_before_nouns or annotations.cover[index] is not None:
@@ -114,6 +120,22 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
         negated = any(word in speech.negations for word in auxiliaries)
         return VerbGroup(first, last, index, cue, inflection, negated, passive)
     return None
+
+
+def _stances_at(
+    annotations: Annotations, sentence: SentenceTokens, index: int, speech: Speech
+) -> Iterator[tuple[Cue, str]]:
+    """Yield the stance to which a light verb lends its form: ``voiced its deep concern``."""
+    inflection = speech.light_verbs.get(annotations.lowers[index])
+    if inflection is None:
+        return
+    for last in range(index + 1, min(index + 2 + _WIDEST_GAP, sentence.last)):
+        stance = speech.stances.get(annotations.lowers[last])
+        if stance is not None:
+            yield stance, inflection
+            return
+        if not _may_stand_between(annotations, last):
+            return
 
 
 def _base_is_verb(annotations: Annotations, sentence: SentenceTokens, index: int, auxiliaries: list[str]) -> bool:
@@ -176,6 +198,8 @@ def _adjective_at(annotations: Annotations, sentence: SentenceTokens, index: int
     if readings is None:
         return None
     first = _auxiliaries_before(annotations, sentence, index)
+    if first > sentence.first and lowers[first - 1] in annotations.grammar.forms_of_be:
+        first = _auxiliaries_before(annotations, sentence, first - 1)
     auxiliaries = lowers[first:index]
     if not any(word in annotations.grammar.forms_of_be for word in auxiliaries):
         return None

@@ -344,6 +344,8 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
         noun = lowers[preposition - 1] if preposition > first else ""
         if noun == "office" and before == "of":
             return reference.kind == "person"
+        if reference.kind == "organisation":
+            return before == "of" and noun in naming.government_nouns | naming.person_nouns
         return reference.kind == "state" and before in {"of", "from", "in"} and noun in naming.government_nouns
     if reference.kind == "person":
         return not possessive

@@ -189,8 +189,7 @@ class _StatementFinder:
     def _comments(self, around: Draft, source: Source) -> bool:
         """Tell whether a claim stands in a relative clause, the reporter's own: ``talks, which Tehran rejects``."""
         index = source.first - 1
-        lower = self.annotations.lowers[index]
-        return lower in {"which", "who", "whom", "as"} or (lower == "that" and index > around.groups[-1].last)
+        return self.annotations.lowers[index] in {"which", "who", "whom", "as"}
 
     def _carrier(self, around: Draft, source: Source) -> str | None:
         """Return the news medium that reports a statement of somebody else, or null."""

@@ -130,7 +130,7 @@ def shapes(states: Collection[str], bodies: Collection[str], ours: Mapping[str, 
     groups = Items(TEXTS, keys=TEXT)
     term = Fields({"title": TEXT, "from": DAY, "to": DAY, "country": actor}, required=("title",))
     speech = dict(_like(ours["speech"]).fields)
-    speech["verbs"] = speech["adjectives"] = Items(CUE, keys=VERB)
+    speech["verbs"] = speech["adjectives"] = speech["stances"] = Items(CUE, keys=VERB)
     speech["nouns"] = Items(STATEMENT_KIND, keys=VERB)
     speech["content_signs"] = Items(TEXTS, keys=STATEMENT_KIND)
     events = dict(_like(ours["events"]).fields)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args
 from briefing.model import StatementKind
 
 _VOWELS = "aeiou"
-SHAPES = frozenset({"quote", "that", "that!", "to", "np", "name"})
+SHAPES = frozenset({"quote", "that", "that!", "to", "np", "name", "deal", "contested"})
 
 
 class Cue(NamedTuple):
@@ -35,6 +35,9 @@ class Speech:
 
     verbs: Mapping[str, tuple[tuple[Cue, str], ...]]
     """Form -> (cue, inflection), inflection one of ``base``, ``s``, ``ed``, ``ing``."""
+    light_verbs: Mapping[str, str]
+    """Form -> inflection of the verbs that only lend a noun of ``stances`` their form: ``voiced concern``."""
+    stances: Mapping[str, Cue]
     adjectives: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, StatementKind]
     auxiliaries: frozenset[str]
@@ -42,6 +45,8 @@ class Speech:
     signs: tuple[Sign, ...]
     evaluations: Mapping[str, StatementKind]
     """What something is called -> how the speaker stands to it."""
+    agreements: frozenset[str]
+    """Nouns for what is signed, adopted or reached."""
     arrangements: frozenset[str]
     """Verbs after ``will`` that tell of the agenda only."""
     contention: frozenset[str]
@@ -69,6 +74,11 @@ def _irregular(forms: list[str]) -> dict[str, str]:
     return {form: "ing" if form.endswith("ing") else "s" if form.endswith("s") else "ed" for form in forms}
 
 
+def _forms(verb: str, irregular: Mapping[str, list[str]]) -> dict[str, str]:
+    known = irregular.get(verb)
+    return {verb: "base"} | (_irregular(known) if known else inflections(verb))
+
+
 def _cues(rows: Mapping[str, str]) -> Iterator[tuple[str, Cue]]:
     for phrase, meaning in rows.items():
         kind, *takes = meaning.split()
@@ -82,20 +92,24 @@ def speech(table: Mapping[str, Any]) -> Speech:
     """Compile the table; raise ValueError for a kind or a shape that does not exist."""
     verbs: dict[str, list[tuple[Cue, str]]] = {}
     for first, cue in _cues(table["verbs"]):
-        known = table["irregular"].get(first)
-        forms = {first: "base"} | (_irregular(known) if known else inflections(first))
-        for form, inflection in forms.items():
+        for form, inflection in _forms(first, table["irregular"]).items():
             verbs.setdefault(form, []).append((cue, inflection))
+    light_verbs: dict[str, str] = {}
+    for verb in table["light_verbs"]:
+        light_verbs |= _forms(verb, table["irregular"])
     adjectives: dict[str, list[Cue]] = {}
     for first, cue in _cues(table["adjectives"]):
         adjectives.setdefault(first, []).append(cue)
     return Speech(
         verbs={form: tuple(sorted(cues, key=lambda c: -len(c[0].rest))) for form, cues in verbs.items()},
         adjectives={form: tuple(sorted(cues, key=lambda c: -len(c.rest))) for form, cues in adjectives.items()},
+        light_verbs=light_verbs,
+        stances={noun: cue._replace(rest=(noun,)) for noun, cue in _cues(table["stances"])},
         nouns=dict(table["nouns"]),
         auxiliaries=frozenset(table["auxiliaries"]),
         negations=frozenset(table["negations"]),
         evaluations={word: kind for kind, words in table["evaluations"].items() for word in words},
+        agreements=frozenset(table["agreements"]),
         arrangements=frozenset(table["arrangements"]),
         contention=frozenset(table["contention"]),
         signs=tuple(

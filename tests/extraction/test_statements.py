@@ -133,3 +133,52 @@ def test_what_is_called_something_is_not_the_judgement() -> None:
 def test_a_name_that_begins_like_a_pronoun_means_nobody_else() -> None:
     text = "Chinese spokesperson Guo Minsheng spoke. Chinese envoy He Weidong said that talks would go on."
     assert [actor for actor, _, _ in statements(text)] == ["he-weidong"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        ("Japan voiced deep concern over the missile launch.", "jpn", "accuse"),
+        ("Turkey repeated its call for a ceasefire in Syria.", "tur", "demand"),
+        ("Tokyo lodged a strong protest with Beijing over the drills.", "jpn", "oppose"),
+        ("Canada announced its support for the treaty.", "can", "support"),
+        ("France gave its consent to the extension of the treaty.", "fra", "agree"),
+    ],
+)
+def test_a_light_verb_and_a_noun_make_one_stance(text: str, actor: str, kind: str) -> None:
+    assert [(who, what) for who, what, _ in statements(text)] == [(actor, kind)]
+
+
+def test_a_stance_may_stand_without_saying_on_what() -> None:
+    assert statements("Russia disagreed.") == [("rus", "oppose", "disagreed")]
+    assert statements("Norway voiced deep disappointment.") == [("nor", "oppose", "voiced deep disappointment")]
+
+
+def test_a_relative_clause_is_about_the_words_before_it() -> None:
+    (made,) = statements("The United States dropped the label, which Beijing rejected in August.")
+    assert made == ("chn", "oppose", "the label")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ethiopia promised on Monday to form a new commission.", "on Monday to form a new commission"),
+        ("Kenya asked both sides with all urgency to keep the truce.", "both sides with all urgency to keep the truce"),
+    ],
+)
+def test_an_infinitive_may_follow_behind_an_object_or_an_adjunct(text: str, content: str) -> None:
+    (made,) = statements(text)
+    assert made[2] == content
+
+
+def test_to_sign_an_agreement_is_to_agree_and_to_sign_anything_else_is_not() -> None:
+    assert statements("Sudan and Ethiopia signed a declaration on the dam.") == [
+        ("sdn", "agree", "a declaration on the dam"),
+        ("eth", "agree", "a declaration on the dam"),
+    ]
+    assert statements("Sudan signed the visitors' book in Addis Ababa.") == []
+
+
+def test_officials_of_a_body_speak_for_it() -> None:
+    (made,) = statements("The foreign ministers of the Group of Seven condemned the missile launch.")
+    assert made[:2] == ("g7", "accuse")
