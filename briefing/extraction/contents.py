@@ -248,37 +248,43 @@ def _breaks_off(annotations: Annotations, index: int, sentence: SentenceTokens, 
 def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes: frozenset[str]) -> bool:
     """Tell whether what follows has a shape that the cue takes."""
     lower = annotations.lowers[first]
-    remaining = sentence.last - first
     if lower == "that":
         return not takes.isdisjoint({"that", "that!", "np"})
-    if "name" in takes:
-        return _is_named(annotations, first, sentence.last)
+    for shape, has_shape in _OBJECT_SHAPES.items():
+        if shape in takes:
+            return has_shape(annotations, first, sentence.last)
     if lower == "as" and "np" in takes:
         return any(word in annotations.knowledge.speech.evaluations for word in annotations.lowers[first : first + 3])
     if lower == "to":
-        return "to" in takes or ("np" in takes and remaining > 3)
-    if "deal" in takes:
-        return _names_agreement(annotations, first, min(first + _OBJECT_REACH, sentence.last))
-    if "contested" in takes:
-        words = annotations.lowers[first : min(first + _OBJECT_REACH, sentence.last)]
-        return not annotations.knowledge.speech.contention.isdisjoint(words)
+        return "to" in takes or ("np" in takes and sentence.last - first > _NEAR)
     if "to" in takes and _infinitive_follows(annotations, sentence, first):
         return True
+    return _fits_clause_or_noun(annotations, sentence, first, takes)
+
+
+def _fits_clause_or_noun(annotations: Annotations, sentence: SentenceTokens, first: int, takes: frozenset[str]) -> bool:
+    lower = annotations.lowers[first]
     if lower in _ADJUNCTS:
         return "that" in takes and _clause_follows(annotations, sentence, first)
     if lower == "by" or (lower.endswith("ing") and "np" in takes):
         return True
     if "np" in takes:
         return lower not in {"and", "or", "but", "as", "for", "of"}
-    return "that" in takes and remaining >= _NEAR and _clause_follows(annotations, sentence, first)
+    return "that" in takes and sentence.last - first >= _NEAR and _clause_follows(annotations, sentence, first)
 
 
 def _names_agreement(annotations: Annotations, first: int, last: int) -> bool:
     """Tell whether an object is an agreement: an instrument by name, or a noun for one."""
     agreements = annotations.knowledge.speech.agreements
     tokens = annotations.tokens
+    last = min(first + _OBJECT_REACH, last)
     named = annotations.instruments_in(tokens[first].start, tokens[last - 1].end)
     return bool(named) or not agreements.isdisjoint(annotations.lowers[first:last])
+
+
+def _names_contention(annotations: Annotations, first: int, last: int) -> bool:
+    words = annotations.lowers[first : min(first + _OBJECT_REACH, last)]
+    return not annotations.knowledge.speech.contention.isdisjoint(words)
 
 
 def _infinitive_follows(annotations: Annotations, sentence: SentenceTokens, first: int) -> bool:
@@ -301,6 +307,10 @@ def _is_named(annotations: Annotations, first: int, last: int) -> bool:
         if annotations.lowers[index] in annotations.knowledge.speech.evaluations:
             return True
     return False
+
+
+_OBJECT_SHAPES = {"name": _is_named, "deal": _names_agreement, "contested": _names_contention}
+"""The shapes that ask for a certain object, and what tells it."""
 
 
 def _clause_follows(annotations: Annotations, sentence: SentenceTokens, first: int) -> bool:

@@ -182,14 +182,13 @@ class _StatementFinder:
             return False
         if not around.source.actors:
             return True
-        if "quote" not in around.groups[-1].cue.takes or self._comments(around, source):
+        if "quote" not in around.groups[-1].cue.takes or self._comments(source):
             return True
         return self._carrier(around, source) is not None
 
-    def _comments(self, around: Draft, source: Source) -> bool:
+    def _comments(self, source: Source) -> bool:
         """Tell whether a claim stands in a relative clause, the reporter's own: ``talks, which Tehran rejects``."""
-        index = source.first - 1
-        return self.annotations.lowers[index] in {"which", "who", "whom", "as"}
+        return self.annotations.lowers[source.first - 1] in {"which", "who", "whom", "as"}
 
     def _carrier(self, around: Draft, source: Source) -> str | None:
         """Return the news medium that reports a statement of somebody else, or null."""
