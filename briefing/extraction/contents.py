@@ -22,7 +22,7 @@ _OPENING_PHRASES = frozenset({"the", "a", "an", "this", "that", "these", "those"
 _CLAUSE_ENDS = frozenset({".", ";"})
 _OBJECT_REACH = 8
 """Within how many tokens of a cue the agreement or the contested thing is named that it is about."""
-_OTHER_CLAUSES = frozenset({"but", "while", "although", "though", "according", "saying"})
+_OTHER_CLAUSES = frozenset({"but", "when", "while", "although", "though", "according", "saying"})
 
 
 class Content(NamedTuple):
@@ -227,6 +227,8 @@ def _after(
 
 def _that(annotations: Annotations, first: int, last: int) -> int:
     """Return where ``that`` stands behind an addressee or an adjunct: ``told reporters on Friday that``; else first."""
+    if annotations.lowers[first : first + 1] == ["to"]:
+        return first
     for index in range(first, min(first + _ADJUNCT_REACH, last)):
         lower = annotations.lowers[index]
         if lower == "that":

@@ -12,6 +12,9 @@ _WIDEST_GAP = 3
 _TIGHT = frozenset({"it", "clear", "out", "upon", "that"})
 
 
+_ADVERBS = frozenset({"again", "today", "yesterday", "once", "more"})
+
+
 class VerbGroup(NamedTuple):
     """A cue where it stands: tokens ``first`` (auxiliaries included) up to ``last`` (particles included).
 
@@ -36,7 +39,7 @@ def _scan(annotations: Annotations, sentence: SentenceTokens) -> Iterator[VerbGr
     speech, lowers = annotations.knowledge.speech, annotations.lowers
     index = sentence.first
     while index < sentence.last:
-        group = _verb_at(annotations, sentence, index, speech) or _adjective_at(annotations, sentence, index, speech)
+        group = _adjective_at(annotations, sentence, index, speech) or _verb_at(annotations, sentence, index, speech)
         if group is None:
             group = _noun_at(annotations, sentence, index, speech)
         if group is None and lowers[index] == "according" and _follows(annotations, index + 1, sentence.last, ("to",)):
@@ -74,13 +77,33 @@ def _end_of(annotations: Annotations, index: int, high: int, rest: tuple[str, ..
 
     Before a noun adjectives may stand: ``expressed its serious concern``, ``raised U.S. objections``.
     """
-    gap = _WIDEST_GAP if rest and rest[0] not in annotations.grammar.prepositions | _TIGHT else 0
+    particle = bool(rest) and rest[0] in annotations.grammar.prepositions | _TIGHT
+    gap = _WIDEST_GAP if rest and not particle else 0
+    if particle:
+        index = _behind_adverbs(annotations, index, high)
     for first in range(index, min(index + gap, high) + 1):
         if tuple(annotations.lowers[first : first + len(rest)]) == rest and first + len(rest) <= high:
             return first + len(rest)
         if first < high and not _may_stand_between(annotations, first):
             return None
     return None
+
+
+def _behind_adverbs(annotations: Annotations, index: int, high: int) -> int:
+    """Return where a particle may stand behind adverbs: ``appealed directly to``, ``called again on``."""
+    words, auxiliaries = annotations.words, annotations.knowledge.speech.auxiliaries
+    while index < high:
+        word = words[index]
+        weekday = (
+            word == "on" and index + 1 < high and words[index + 1] in auxiliaries and words[index + 1][0].isupper()
+        )
+        if weekday:
+            index += 2
+        elif word.endswith("ly") or word in _ADVERBS or (word in auxiliaries and word[0].isupper()):
+            index += 1
+        else:
+            break
+    return index
 
 
 def _may_stand_between(annotations: Annotations, index: int) -> bool:
@@ -102,7 +125,9 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
     if not readings:
         return None
     before = lowers[index - 1] if index > sentence.first else ""
-    if before in annotations.grammar.words_before_nouns or annotations.cover[index] is not None:
+    if annotations.cover[index] is not None:
+        return None
+    if before in annotations.grammar.words_before_nouns and not _means_somebody(annotations, index - 1):
         return None
     first = _auxiliaries_before(annotations, sentence, index)
     auxiliaries = lowers[first:index]
@@ -122,6 +147,12 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
     return None
 
 
+def _means_somebody(annotations: Annotations, index: int) -> bool:
+    """Tell whether a word that mostly goes before a noun ends a phrase for actors: ``the two agreed``."""
+    token = annotations.tokens[index]
+    return any(r.end == token.end and not r.named for r in annotations.references_in(token.start - 8, token.end))
+
+
 def _stances_at(
     annotations: Annotations, sentence: SentenceTokens, index: int, speech: Speech
 ) -> Iterator[tuple[Cue, str]]:
@@ -132,10 +163,23 @@ def _stances_at(
     for last in range(index + 1, min(index + 2 + _WIDEST_GAP, sentence.last)):
         stance = speech.stances.get(annotations.lowers[last])
         if stance is not None:
-            yield stance, inflection
+            further = _joined_stance(annotations, last + 1, sentence.last, speech)
+            yield stance._replace(rest=tuple(annotations.lowers[last:further])), inflection
             return
         if not _may_stand_between(annotations, last):
             return
+
+
+def _joined_stance(annotations: Annotations, index: int, high: int, speech: Speech) -> int:
+    """Return where a stance ends with the one that ``and`` joins to it: ``dissatisfaction and firm opposition``."""
+    if annotations.lowers[index : index + 1] != ["and"]:
+        return index
+    for last in range(index + 1, min(index + 2 + _WIDEST_GAP, high)):
+        if annotations.lowers[last] in speech.stances:
+            return last + 1
+        if not _may_stand_between(annotations, last):
+            break
+    return index
 
 
 def _base_is_verb(annotations: Annotations, sentence: SentenceTokens, index: int, auxiliaries: list[str]) -> bool:
@@ -184,7 +228,7 @@ def _auxiliaries_before(annotations: Annotations, sentence: SentenceTokens, inde
     while (
         first < index
         and lowers[first] in {"on", "all", "each", "both", "to"}
-        and lowers[first + 1] not in speech.auxiliaries
+        and annotations.words[first + 1] not in speech.auxiliaries
     ):
         if lowers[first] == "to":
             break

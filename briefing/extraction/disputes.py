@@ -113,6 +113,8 @@ class DisputeReader:
 
     def _arranges(self, draft: Draft) -> bool:
         """Tell whether a plain statement only says who will travel, meet or lead: agenda, and no position."""
+        if draft.groups and draft.groups[-1].cue.lemma == "expect":
+            return True
         first = self.annotations.token_at(draft.content.pieces[0].start)
         last = self.annotations.token_at(draft.content.pieces[-1].end - 1) + 1
         arrangements = self.annotations.knowledge.speech.arrangements

@@ -5,14 +5,18 @@ from __future__ import annotations
 from briefing.extraction.annotations import Annotations, DraftActor
 from briefing.extraction.owners import state_of_publisher
 
+_ANNOUNCED_WITHIN = 4
+_ANNOUNCING = frozenset({"released", "issued", "attributable", "text", "statement", "transcript"})
+
 
 def issuer_of(annotations: Annotations) -> str | None:
     """Return the id of the state that issued a document, or null where it is a report.
 
-    A document is issued by a state when a government's body publishes it, or when the byline is an office of
-    the state (``N, Secretary of State``) and no dateline makes it a news story.
+    A document is issued by a state when a government's body publishes it, when the byline is an office of
+    the state (``N, Secretary of State``) and no dateline makes it a news story, or when its first sentences say so
+    (``The Department of State released the following statement``).
     """
-    state = state_of_publisher(annotations) or _byline_state(annotations)
+    state = state_of_publisher(annotations) or _byline_state(annotations) or _announced_state(annotations)
     if state is not None and state not in annotations.actors:
         known = annotations.knowledge.states[state]
         annotations.actors[state] = DraftActor(state, "state", known.name, known.code)
@@ -30,4 +34,17 @@ def _byline_state(annotations: Annotations) -> str | None:
             country = actor.country.lower() if actor.country else None
             if actor.kind == "person" and actor.titles and country in annotations.knowledge.states:
                 return country
+    return None
+
+
+def _announced_state(annotations: Annotations) -> str | None:
+    for sentence in annotations.sentences[:_ANNOUNCED_WITHIN]:
+        lowers = annotations.lowers[sentence.first : sentence.last]
+        if "following" not in lowers or _ANNOUNCING.isdisjoint(lowers):
+            continue
+        for reference in annotations.references_in(*sentence.span):
+            actor = annotations.actors[reference.actor]
+            state = actor.id if actor.kind == "state" else actor.speaks_for
+            if state in annotations.knowledge.states:
+                return state
     return None

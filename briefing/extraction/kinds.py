@@ -59,6 +59,8 @@ def kind_of(
             return denial, False
     if deciding.cue.lemma == "insist" and _tells_a_fact(annotations, first, last):
         kind = "state"
+    if deciding.cue.lemma in annotations.knowledge.speech.stances:
+        return kind, False
     signs = stance_signs(annotations, first, last) if kind in {"state", "offer"} else None
     if kind == "state" or signs == "threaten":
         return signs or kind, False

@@ -256,8 +256,15 @@ class _PersonFinder:
         if person is not None and (len(chunk.parts) == 1 or same_bearer(chunk.parts, person.parts, self.knowledge)):
             person.take(self.annotations, chunk, "family name of a person named in full")
             return
+        if len(chunk.parts) == 1:
+            so_called = [
+                person for person in self.persons if len(person.parts) > 1 and person.parts[0] == chunk.parts[0]
+            ]
+            if len(so_called) == 1:
+                so_called[0].take(self.annotations, chunk, "given name of a person named in full")
+            return
         for offset, part in enumerate(chunk.parts):
-            if len(chunk.parts) > 1 and (part in self.by_family or folded(part) in self.by_family):
+            if part in self.by_family or folded(part) in self.by_family:
                 found = self.by_family[folded(part)][0]
                 at = self._token_of(chunk, offset)
                 if at is not None:
@@ -300,8 +307,8 @@ def holder_in_office(knowledge: Knowledge, parts: Sequence[str], title: str, day
     fitting = []
     for key in knowledge.holders_by_family.get(folded(parts[-1]), ()):
         holder = knowledge.holders[key]
-        held = title_on(holder, day)
-        if held and words & set(held.lower().split()) - {"of", "the", "for", "and"}:
+        titles = [title_on(holder, day)] if day else [term.title for term in holder.terms]
+        if any(held and words & set(held.lower().split()) - {"of", "the", "for", "and"} for held in titles):
             fitting.append(holder)
     return fitting[0] if len(fitting) == 1 else None
 

@@ -111,7 +111,11 @@ class _Finder:
             noun in self.naming.pair_nouns or (lowers[index] == "each" and noun + "s" in self.naming.pair_nouns)
         ):
             yield from self._as(index, last + 1, self._states(self._count(index, last)), "states set side by side")
-        elif noun in self.naming.pair_person_nouns and (counted or noun in {"leaders", "presidents", "ministers"}):
+        elif counted and lowers[last - 1] in _PAIR_WORDS and self._acts_on(noun):
+            yield from self._as(index, last, self._two(self._count(index, last)), "those set side by side")
+        elif noun in self.naming.pair_person_nouns and (
+            counted or noun in {"leaders", "presidents", "ministers"} or lowers[last + 1 : last + 2] == ["of"]
+        ):
             yield from self._as(
                 index, last + 1, self._persons(noun, self._count(index, last)), "persons set side by side"
             )
@@ -136,8 +140,10 @@ class _Finder:
         noun = lowers[index + 1] if index + 1 < high else ""
         if noun in self.naming.body_nouns:
             yield from self._as(index, index + 2, self._body(noun, index), "kind of a body named before")
+        elif noun in self.naming.document_nouns and self._acts_on(lowers[index + 2] if index + 2 < high else ""):
+            yield from self._as(index, index + 2, self._author(index), "document of a body named before")
         elif noun in self.naming.state_nouns:
-            yield from self._as(index, index + 2, self._last("state", 1)[:1], "kind of a state named before")
+            yield from self._as(index, index + 2, self._state(), "kind of a state named before")
 
     # who was named before
 
@@ -177,7 +183,14 @@ class _Finder:
         return lower in speech.verbs or lower in speech.auxiliaries
 
     def _thing(self, index: int) -> list[str]:
-        return next(([r.actor] for r in self._before(index) if r.kind != "person"), [])
+        """Return what ``it`` means: the subject of the nearest sentence that names a state or body, else the first."""
+        near: list[Reference] = []
+        for reference in self._before(index):
+            if near and self.annotations.sentence_at(near[0].start) != self.annotations.sentence_at(reference.start):
+                break
+            if reference.kind != "person":
+                near.append(reference)
+        return next(([r.actor] for r in (*(r for r in near if self._acts(r)), *near)), [])
 
     def _group(self, index: int) -> list[str]:
         """Return whom ``they`` means: a people named in the sentence, else those the last sentence joined."""
@@ -226,6 +239,23 @@ class _Finder:
                 return found[:count]
         return found if len(found) == count else []
 
+    def _state(self) -> list[str]:
+        """Return the state named last as an actor; one whose adjective goes before a person's title is not."""
+        for number in range(self.sentence, max(-1, self.sentence - 1 - 2 * _REACH), -1):
+            for reference in self.by_sentence[number]:
+                if reference.kind == "state" and reference.rule not in {"adjective of a state", "demonym"}:
+                    return [reference.actor]
+        return self._last("state", 1)
+
+    def _author(self, index: int) -> list[str]:
+        """Return the body whose resolution or communique is spoken of: the international one named last."""
+        known = self.annotations.knowledge.organisations
+        for reference in self._before(index):
+            body = known.get(reference.actor)
+            if body is not None and body.kind == "international":
+                return [reference.actor]
+        return []
+
     def _set_side_by_side(self, number: int) -> None:
         """Keep the states that a sentence joins (``the United States and Russia``) for ``the two countries``."""
         named = [r for r in self.by_sentence[number] if self._is_power(r)]
@@ -248,6 +278,10 @@ class _Finder:
         if count == len(self.pair) and (fresh or set(self.pair) <= {a for a, _ in self.counts.most_common(count + 1)}):
             return self.pair
         return most if len(most) == count else []
+
+    def _two(self, count: int) -> list[str]:
+        """Return whom ``the two`` means: the persons named last, where they are so many, else the states."""
+        return self._last("person", count) or self._states(count)
 
     def _persons(self, noun: str, count: int) -> list[str]:
         """Return the persons whom ``the two presidents`` or ``the leaders`` means: by title, else those named last."""
@@ -283,9 +317,17 @@ class _Finder:
         for reference in self._before(index):
             actor = self.annotations.actors[reference.actor]
             names = [actor.name, *actor.aliases]
-            if actor.kind == "organisation" and any(noun in name.lower().split() for name in names):
+            if actor.kind == "organisation" and (
+                any(noun in name.lower().split() for name in names) or self._organ_of(reference, noun)
+            ):
                 return [actor.id]
         return []
+
+    def _organ_of(self, reference: Reference, noun: str) -> bool:
+        """Tell whether a body is named as having an organ: ``the governing board of the agency``."""
+        index = self.annotations.token_at(reference.start)
+        before = [word for word in self.annotations.lowers[max(0, index - 3) : index] if word != "the"]
+        return before[-2:] == [noun, "of"]
 
 
 def _title_words(title: str) -> set[str]:

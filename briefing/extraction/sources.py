@@ -126,11 +126,15 @@ def _following(annotations: Annotations, sentence: SentenceTokens, index: int, *
 
 def _ends_following(annotations: Annotations, index: int, first: int) -> bool:
     word, lower = annotations.words[index], annotations.lowers[index]
+    if word == ")" and "(" in annotations.words[first:index]:
+        return False
     if (word in _CLAUSE_SIGNS and word != "(") or word in _STOPS:
         return True
     if lower in annotations.grammar.clause_words or lower in annotations.grammar.finite_auxiliaries:
         return True
     if index > first and lower in _ADJUNCT_PREPOSITIONS:
+        return True
+    if index > first and _is_finite_speech(annotations, index):
         return True
     return (lower == "to" and index > first) or (lower.endswith("ing") and lower in annotations.knowledge.speech.verbs)
 
@@ -154,7 +158,7 @@ def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGrou
             last -= 1
         first = phrase_start(annotations, sentence, last)
         return _source(annotations, first, last, speech=speech)
-    if last > sentence.first and words[last - 1] in {",", ")"}:
+    if last > sentence.first and (words[last - 1] in {",", ")"} or _is_dash(annotations, last - 1)):
         return _before_apposition(annotations, sentence, last - 1, speech=speech)
     if last > sentence.first and lowers[last - 1] in annotations.grammar.prepositions | {"and", "or", "but"}:
         return None
@@ -204,7 +208,7 @@ def _before_apposition(
     """Return the phrase before an apposition or a relative clause that ends at a comma or bracket."""
     lowers, words = annotations.lowers, annotations.words
     opening = comma - 1
-    sign = {",": ",", ")": "("}[words[comma]]
+    sign = "(" if words[comma] == ")" else words[comma]
     while opening > sentence.first and words[opening] != sign:
         if words[opening] in _QUOTE_SIGNS or words[opening] in {";", ":"}:
             return None
@@ -218,9 +222,17 @@ def _before_apposition(
         return None
     first = phrase_start(annotations, sentence, opening)
     found = _source(annotations, first, opening, speech=speech)
+    if found is None and apposition and _meant(annotations, opening + 1, comma):
+        found = Source(first, opening, ())
     if found is None:
         return None
     return Source(found.first, comma, found.actors or _meant(annotations, opening + 1, comma))
+
+
+def _is_dash(annotations: Annotations, index: int) -> bool:
+    """Tell whether a token is a dash between words, and no hyphen inside one."""
+    word = annotations.words[index]
+    return word in {"–", "—"} or (word == "-" and not annotations.joined(index) and not annotations.joined(index + 1))
 
 
 def phrase_start(annotations: Annotations, sentence: SentenceTokens, last: int) -> int:
@@ -256,6 +268,14 @@ def _inside_name(annotations: Annotations, comma: int) -> bool:
     return any(r.start < offset < r.end for r in annotations.references_in(max(0, offset - 60), offset))
 
 
+def _is_finite_speech(annotations: Annotations, index: int) -> bool:
+    """Tell whether a token is the present form of a verb of speech: ``..., a board that says``."""
+    word = annotations.words[index]
+    if annotations.cover[index] is not None:
+        return False
+    return any(i == "s" and "quote" in cue.takes for cue, i in annotations.knowledge.speech.verbs.get(word, ()))
+
+
 def _is_past_verb(annotations: Annotations, index: int) -> bool:
     """Tell whether a token is the past form of a verb of speech and no participle before a noun."""
     word, speech = annotations.words[index], annotations.knowledge.speech
@@ -283,10 +303,15 @@ def _joins_names(annotations: Annotations, conjunction: int, last: int) -> bool:
         bool(before)
         and not any(
             lower in annotations.grammar.finite_auxiliaries or lower in {"to", ","}
-            for lower in annotations.lowers[annotations.token_at(before[-1].end) : conjunction]
+            for lower in _without_serial_comma(annotations.lowers[annotations.token_at(before[-1].end) : conjunction])
         )
         and bool(annotations.references_in(tokens[conjunction].end, tokens[last - 1].end + 1))
     )
+
+
+def _without_serial_comma(lowers: list[str]) -> list[str]:
+    """Return the words between two names without the comma directly before ``and``: ``Russia, China, and Iran``."""
+    return [] if lowers == [","] else lowers
 
 
 def _meant(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
@@ -345,13 +370,14 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
         if noun == "office" and before == "of":
             return reference.kind == "person"
         if reference.kind == "organisation":
-            return before == "of" and noun in naming.government_nouns | naming.person_nouns
+            return before == "of" and noun in naming.government_nouns | naming.person_nouns | naming.body_nouns
         return reference.kind == "state" and before in {"of", "from", "in"} and noun in naming.government_nouns
     if reference.kind == "person":
         return not possessive
+    speakers = naming.government_nouns | naming.person_nouns
     if reference.kind == "organisation":
-        return not possessive or any(lower in naming.government_nouns for lower in following)
+        return not possessive or not speakers.isdisjoint(following)
     noun_follows = bool(following) and following[0] not in {"and", ",", "or", "both", "all", "of", "in", "itself"}
     if possessive or noun_follows:
-        return any(lower in naming.government_nouns for lower in following)
+        return not speakers.isdisjoint(following)
     return True

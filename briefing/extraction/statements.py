@@ -13,11 +13,14 @@ from briefing.extraction.kinds import kind_of, stance_signs
 from briefing.extraction.quotes import Quotation
 from briefing.extraction.sources import Source, source_of
 from briefing.extraction.transcripts import find_turns, turn_at
-from briefing.model import Span
+from briefing.model import Span, StatementKind
 
 _FEWEST_TOKENS = 5
 _MOST_BEFORE_SUBJECT = 4
+_MOST_BEFORE_OWN_VERB = 4
 _SUBJECTS_AGAIN = frozenset({"that", "they", "it", "he", "she", "we"})
+_JOINING = frozenset({"and", "but", "or", ",", "then", "while"})
+"""Before a verb these tell that it shares the subject of the verb before it."""
 _WITHOUT_STATEMENTS = frozenset({"date", "byline", "credit"})
 
 
@@ -56,7 +59,7 @@ class _StatementFinder:
         while position < len(groups):
             chain = self._chain(groups, position)
             position += len(chain)
-            draft = self._draft(sentence, chain, drafts)
+            draft = self._draft(sentence, chain, drafts, groups[position:])
             if draft is None:
                 continue
             if drafts and self._goes_on(drafts[-1].source, draft.source):
@@ -64,7 +67,13 @@ class _StatementFinder:
             drafts.append(draft)
         return drafts
 
-    def _draft(self, sentence: SentenceTokens, chain: tuple[VerbGroup, ...], before: Sequence[Draft]) -> Draft | None:
+    def _draft(
+        self,
+        sentence: SentenceTokens,
+        chain: tuple[VerbGroup, ...],
+        before: Sequence[Draft],
+        following: Sequence[VerbGroup],
+    ) -> Draft | None:
         quotation = self.annotations.quotation_at(self.annotations.tokens[chain[0].verb].start)
         if quotation is not None and not self._speaks_here(quotation):
             return None
@@ -81,9 +90,26 @@ class _StatementFinder:
             return None
         reporter = self._carrier(around, source) if around is not None else None
         kind, negated = kind_of(self.annotations, chain, content, self._own(source))
+        if kind == "state" and not negated and not content.quoted:
+            kind, negated = self._own_stance(following, content, source) or (kind, negated)
         if negated and kind == "state" and not content.quoted:
             return None
         return Draft(sentence, source, chain, content, kind, negated, reporter, _rule(chain[-1], content))
+
+    def _own_stance(
+        self, following: Sequence[VerbGroup], content: Content, source: Source
+    ) -> tuple[StatementKind, bool] | None:
+        """Return the stance that a speaker reports as their own side's: ``Lavrov said Russia rejects``."""
+        if not following or not source.actors:
+            return None
+        group = following[0]
+        start, end = content.pieces[-1].start, self.annotations.tokens[group.first].start
+        subjects = [r for r in self.annotations.references_in(start, end) if r.actor in self._own(source)]
+        between = self.annotations.document.text[start:end].lower().split()
+        if not subjects or len(between) > _MOST_BEFORE_OWN_VERB or group.passive or group.cue.kind == "state":
+            return None
+        own = content._replace(pieces=(Span(end, max(end + 1, content.pieces[-1].end)),))
+        return kind_of(self.annotations, (group,), own, self._own(source))
 
     def _own(self, source: Source) -> set[str]:
         """Return the actors of a source and the states they speak for."""
@@ -119,12 +145,16 @@ class _StatementFinder:
             turn = turn_at(self.turns, sentence.span.start)
             speaker = turn.actor if turn is not None else self.issuer
             return Source(group.first - 1, group.first, (speaker,)) if speaker is not None else None
+        if self.annotations.lowers[group.first] == "to" and group.first > sentence.first:
+            return self._sentence_subject(sentence)
         found = source_of(self.annotations, sentence, group)
+        if found is not None and not found.actors and before == "," and last is not None and last.last <= found.first:
+            return last
         if found is not None and not found.actors:
             return self._same_unnamed(found)
         if found is not None:
             return found
-        joined = before in {"and", "but", "or", ",", "then"} and not group.passive
+        joined = before in _JOINING and not group.passive
         infinitive = group.inflection == "base" and "to" in self.annotations.lowers[group.first : group.verb]
         threatening = group.inflection == "ing" and group.cue.kind == "threaten"
         if not joined or infinitive or threatening:
@@ -182,9 +212,15 @@ class _StatementFinder:
             return False
         if not around.source.actors:
             return True
-        if "quote" not in around.groups[-1].cue.takes or self._comments(source):
+        if not self._reports(around) or self._comments(source):
             return True
         return self._carrier(around, source) is not None
+
+    def _reports(self, around: Draft) -> bool:
+        """Tell whether a statement gives words or a clause with ``that``, and no mere object of a stance."""
+        first = self.annotations.token_at(around.content.pieces[0].start)
+        takes = around.groups[-1].cue.takes
+        return "quote" in takes or ("that" in takes and self.annotations.lowers[first] == "that")
 
     def _comments(self, source: Source) -> bool:
         """Tell whether a claim stands in a relative clause, the reporter's own: ``talks, which Tehran rejects``."""

@@ -21,6 +21,7 @@ class Naming:
     function_words: frozenset[str]
     person_nouns: frozenset[str]
     body_nouns: frozenset[str]
+    document_nouns: frozenset[str]
     state_nouns: frozenset[str]
     pair_nouns: frozenset[str]
     pair_person_nouns: frozenset[str]

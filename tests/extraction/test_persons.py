@@ -106,3 +106,13 @@ def test_an_office_is_no_part_of_the_body_before_it() -> None:
     assert person.role is not None
     assert person.role.endswith("House Speaker")
     assert person.country == "USA"
+
+
+def test_a_given_name_alone_goes_on_meaning_its_bearer() -> None:
+    text = "Prime Minister Abiy Ahmed of Ethiopia spoke. Abiy rejected the report."
+    assert persons(text)["Abiy Ahmed"].aliases == ("Abiy",)
+
+
+def test_a_title_and_a_family_name_find_the_holder_without_a_date() -> None:
+    found = findings_of("Washington condemned President Putin for the attack.", published=None)
+    assert {actor.country for actor in found.actors if actor.kind == "person"} == {"RUS"}

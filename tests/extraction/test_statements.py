@@ -182,3 +182,45 @@ def test_to_sign_an_agreement_is_to_agree_and_to_sign_anything_else_is_not() -> 
 def test_officials_of_a_body_speak_for_it() -> None:
     (made,) = statements("The foreign ministers of the Group of Seven condemned the missile launch.")
     assert made[:2] == ("g7", "accuse")
+
+
+def test_a_list_with_a_comma_before_and_is_one_source() -> None:
+    text = "China, Russia, and Burkina Faso voted against the resolution."
+    assert [who for who, _, _ in statements(text)] == ["chn", "rus", "bfa"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan on Tuesday expressed strong dissatisfaction and firm opposition to the plan.",
+        "Japan's ambassador rejected the plan.",
+        "Japan - which has troops on the island - rejected the plan.",
+        "Japan objected strongly to the plan.",
+    ],
+)
+def test_times_adverbs_offices_and_dashes_do_not_hide_the_source(text: str) -> None:
+    assert [(who, kind) for who, kind, _ in statements(text)] == [("jpn", "oppose")]
+
+
+def test_an_infinitive_of_purpose_is_the_subjects() -> None:
+    text = "Foreign Minister Sergey Lavrov flew to Tehran with his deputies to condemn the attack."
+    assert [(who, kind) for who, kind, _ in statements(text)] == [("sergey-lavrov", "accuse")]
+
+
+def test_a_speaker_who_tells_the_stance_of_their_own_side_takes_it() -> None:
+    text = "Foreign Minister Sergey Lavrov said that Russia rejects the plan."
+    assert [(who, kind) for who, kind, _ in statements(text)] == [("sergey-lavrov", "oppose")]
+
+
+def test_the_two_are_the_persons_named_last() -> None:
+    text = "President Joe Biden met President Vladimir Putin in Geneva. The two agreed to a truce."
+    assert {who for who, kind, _ in statements(text) if kind == "agree"} == {"joe-biden", "vladimir-putin"}
+
+
+def test_verbs_in_a_row_share_their_subject() -> None:
+    text = "President Joe Biden condemned the launch, noted the progress, and urged Pyongyang to return to talks."
+    assert [(who, kind) for who, kind, _ in statements(text)] == [
+        ("joe-biden", "accuse"),
+        ("joe-biden", "state"),
+        ("joe-biden", "demand"),
+    ]

@@ -78,3 +78,11 @@ def test_what_something_is_called_is_a_stance() -> None:
 
 def test_a_phone_call_is_no_statement() -> None:
     assert statements("President Marek Duda of Poland called Prime Minister Elena Sorin on Monday.") == []
+
+
+def test_a_statement_that_an_office_is_told_to_have_released_is_its_states() -> None:
+    text = (
+        "Call with the Foreign Minister\n\nThe US Department of State released the following statement:\n\n"
+        "We call on Russia to stop these cyberattacks.\n"
+    )
+    assert [(s.actor, s.kind) for s in read(text).statements if s.kind == "demand"] == [("usa", "demand")]
