@@ -19,6 +19,7 @@ _ADJUNCT_REACH = 12
 _WORDLIKE = frozenset({"%", ")", '"', "”", "'s"})
 _OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
 _OPENING_PHRASES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her"})
+_OPENING = frozenset({'"', "“"})
 _CLAUSE_ENDS = frozenset({".", ";"})
 _OBJECT_REACH = 8
 """Within how many tokens of a cue the agreement or the contested thing is named that it is about."""
@@ -65,7 +66,7 @@ def content_of(
     if source.first > sentence.first and annotations.lowers[source.first - 1] == "as":
         return _before(annotations, sentence, source.first)
     antecedent = _antecedent(annotations, sentence, begins)
-    if antecedent is not None:
+    if antecedent is not None and "name" not in takes:
         return antecedent
     if _stands_for_itself(annotations, sentence, chain[-1], first):
         return _stance_alone(annotations, chain[-1])
@@ -141,7 +142,7 @@ def _parenthetical(annotations: Annotations, sentence: SentenceTokens, first: in
 
 def _around(annotations: Annotations, sentence: SentenceTokens, first: int, last: int) -> Content:
     tokens = annotations.tokens
-    start = tokens[_behind_dateline(annotations, sentence)].start
+    start = tokens[behind_dateline(annotations, sentence)].start
     end = next(i for i in range(sentence.last, last, -1) if annotations.words[i - 1][0].isalnum() or i == last + 1)
     return Content(
         (Span(start, tokens[first - 2].end), Span(tokens[last + 1].start, tokens[end - 1].end)), quoted=False
@@ -180,7 +181,7 @@ def _quoted(
 
 def _touches(between: str) -> bool:
     words = between.replace(",", " ").replace(":", " ").split()
-    return len(words) <= 1 and not any(sign in between for sign in ".!?")
+    return len(words) <= 1 and _OTHER_CLAUSES.isdisjoint(words) and not any(sign in between for sign in ".!?")
 
 
 def _leads_in(between: str) -> bool:
@@ -306,7 +307,10 @@ def _is_named(annotations: Annotations, first: int, last: int) -> bool:
     for index in range(first + 1, last):
         if annotations.words[index] in {",", ";", ":"}:
             return False
-        if annotations.lowers[index] in annotations.knowledge.speech.evaluations:
+        if (
+            annotations.lowers[index] in annotations.knowledge.speech.evaluations
+            or annotations.words[index] in _OPENING
+        ):
             return True
     return False
 
@@ -336,11 +340,11 @@ def _before(annotations: Annotations, sentence: SentenceTokens, last: int) -> Co
     if last - sentence.first < _NEAR or annotations.lowers[last - 1] not in {",", "as"}:
         return None
     end = annotations.tokens[last - 2].end
-    start = annotations.tokens[_behind_dateline(annotations, sentence)].start
+    start = annotations.tokens[behind_dateline(annotations, sentence)].start
     return Content((Span(start, end),), quoted=False) if end > start else None
 
 
-def _behind_dateline(annotations: Annotations, sentence: SentenceTokens) -> int:
+def behind_dateline(annotations: Annotations, sentence: SentenceTokens) -> int:
     """Return the first token of a sentence that is not its dateline."""
     dateline = annotations.document.dateline
     if dateline is None or not annotations.document.text.startswith(dateline, sentence.span.start):

@@ -125,7 +125,7 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
     if not readings:
         return None
     before = lowers[index - 1] if index > sentence.first else ""
-    if annotations.cover[index] is not None:
+    if annotations.cover[index] is not None or _hyphenated(annotations, index + 1):
         return None
     if before in annotations.grammar.words_before_nouns and not _means_somebody(annotations, index - 1):
         return None
@@ -145,6 +145,11 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
         negated = any(word in speech.negations for word in auxiliaries)
         return VerbGroup(first, last, index, cue, inflection, negated, passive)
     return None
+
+
+def _hyphenated(annotations: Annotations, index: int) -> bool:
+    """Tell whether a hyphen joins a word to the next one: ``state-sponsored``."""
+    return annotations.words[index : index + 1] == ["-"] and annotations.joined(index)
 
 
 def _means_somebody(annotations: Annotations, index: int) -> bool:
@@ -188,6 +193,8 @@ def _base_is_verb(annotations: Annotations, sentence: SentenceTokens, index: int
         return True
     before = annotations.lowers[index - len(auxiliaries) - 1] if index - len(auxiliaries) > sentence.first else ""
     if before in {"we", "they", "i", "you", "who", "and", "that"}:
+        return True
+    if before in {"both", "two"} and _means_somebody(annotations, index - len(auxiliaries) - 1):
         return True
     if _joined_actors_before(annotations, sentence, index - len(auxiliaries)):
         return True

@@ -6,6 +6,7 @@ from briefing.extraction.annotations import Annotations, DraftActor
 from briefing.extraction.owners import state_of_publisher
 
 _ANNOUNCED_WITHIN = 4
+_BY = frozenset({"of", "by", "from"})
 _ANNOUNCING = frozenset({"released", "issued", "attributable", "text", "statement", "transcript"})
 
 
@@ -40,7 +41,8 @@ def _byline_state(annotations: Annotations) -> str | None:
 def _announced_state(annotations: Annotations) -> str | None:
     for sentence in annotations.sentences[:_ANNOUNCED_WITHIN]:
         lowers = annotations.lowers[sentence.first : sentence.last]
-        if "following" not in lowers or _ANNOUNCING.isdisjoint(lowers):
+        headed = sentence.block == "headline" and lowers[0] in _ANNOUNCING and lowers[1:2] and lowers[1] in _BY
+        if not headed and ("following" not in lowers or _ANNOUNCING.isdisjoint(lowers)):
             continue
         for reference in annotations.references_in(*sentence.span):
             actor = annotations.actors[reference.actor]

@@ -11,7 +11,7 @@ from briefing.extraction.names import Chunk, blocked_tokens, chunks, family_name
 from briefing.extraction.owners import country_by_context, country_of_role
 from briefing.extraction.roles import Role, entry_of, singular
 from briefing.extraction.states import HEADS_OF_GOVERNMENT
-from briefing.knowledge.holders import country_on, title_on
+from briefing.knowledge.holders import country_on, title_on, titles_on
 from briefing.knowledge.slugs import slug
 from briefing.knowledge.tables import Holder, Knowledge
 
@@ -115,12 +115,12 @@ class _PersonFinder:
     def _leads_a_named_state(self, chunk: Chunk) -> bool:
         """Tell whether a family name alone is that of the one head of state or government who bears it on the day."""
         day = self.annotations.document.published
-        if len(chunk.parts) != 1 or day is None or chunk.parts[0] in self.knowledge.given_names:
+        if len(chunk.parts) != 1 or chunk.parts[0] in self.knowledge.given_names:
             return False
         holders = [
             self.knowledge.holders[key] for key in self.knowledge.holders_by_family.get(folded(chunk.parts[0]), ())
         ]
-        leading = [h for h in holders if (title_on(h, day) or "").lower().startswith(HEADS_OF_GOVERNMENT)]
+        leading = [h for h in holders if any(t.lower().startswith(HEADS_OF_GOVERNMENT) for t in titles_on(h, day))]
         return len(leading) == 1 and leading[0].country in self.annotations.actors
 
     def _in_office(self, chunk: Chunk, role: Role) -> bool:
@@ -307,8 +307,8 @@ def holder_in_office(knowledge: Knowledge, parts: Sequence[str], title: str, day
     fitting = []
     for key in knowledge.holders_by_family.get(folded(parts[-1]), ()):
         holder = knowledge.holders[key]
-        titles = [title_on(holder, day)] if day else [term.title for term in holder.terms]
-        if any(held and words & set(held.lower().split()) - {"of", "the", "for", "and"} for held in titles):
+        held = {word for title in titles_on(holder, day) for word in title.lower().split()}
+        if words & held - {"of", "the", "for", "and"}:
             fitting.append(holder)
     return fitting[0] if len(fitting) == 1 else None
 

@@ -18,6 +18,7 @@ _HE_SHE = frozenset({"he", "she"})
 _MOST_BETWEEN = 5
 _MOST_BEFORE_SUBJECT = 4
 _LEADERS = frozenset({"president", "minister", "chancellor", "premier", "king", "leader"})
+_GOVERNMENTS = frozenset({"federal", "central", "interim", "transitional", "military", "national"})
 _PAIR_WORDS = frozenset({"two", "both", "three", "four", "all"})
 
 
@@ -140,9 +141,11 @@ class _Finder:
         noun = lowers[index + 1] if index + 1 < high else ""
         if noun in self.naming.body_nouns:
             yield from self._as(index, index + 2, self._body(noun, index), "kind of a body named before")
-        elif noun in self.naming.document_nouns and self._acts_on(lowers[index + 2] if index + 2 < high else ""):
+        elif noun in self.naming.document_nouns and self._heads_clause(index, high):
             yield from self._as(index, index + 2, self._author(index), "document of a body named before")
-        elif noun in self.naming.state_nouns:
+        elif lowers[index + 2 : index + 3] == ["government"] and noun in _GOVERNMENTS:
+            yield from self._as(index, index + 3, self._state(), "kind of a state named before")
+        elif noun in self.naming.state_nouns and self.annotations.cover[index + 1] is None:
             yield from self._as(index, index + 2, self._state(), "kind of a state named before")
 
     # who was named before
@@ -247,6 +250,11 @@ class _Finder:
                     return [reference.actor]
         return self._last("state", 1)
 
+    def _heads_clause(self, index: int, high: int) -> bool:
+        """Tell whether ``the`` and one noun begin a sentence, or a verb follows them."""
+        first = self.annotations.sentences[self.sentence].first
+        return index - first <= 1 or (index + 2 < high and self._acts_on(self.annotations.lowers[index + 2]))
+
     def _author(self, index: int) -> list[str]:
         """Return the body whose resolution or communique is spoken of: the international one named last."""
         known = self.annotations.knowledge.organisations
@@ -259,7 +267,10 @@ class _Finder:
     def _set_side_by_side(self, number: int) -> None:
         """Keep the states that a sentence joins (``the United States and Russia``) for ``the two countries``."""
         named = [r for r in self.by_sentence[number] if self._is_power(r)]
-        self.counts.update(r.actor for r in named)
+        for reference in named:
+            known = self.annotations.knowledge.organisations.get(reference.actor)
+            mediator = known is not None and known.kind == "international"
+            self.counts[reference.actor] += 1 if mediator else 2
         text = self.annotations.document.text
         for one, other in pairwise(named):
             between = text[one.end : other.start].strip().lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
@@ -15,6 +16,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "others", "many", "
 _FAR = 14
 _CITING = frozenset({"quoted", "quoting", "cited", "citing", "reported", "quotes", "cites"})
 _SENTENCE_LINKS = frozenset({"and", "or", "also", "then", "meanwhile", "however"})
+_PAPERS = frozenset({"statement", "report", "readout", "release", "communique", "letter", "account"})
 _STOPS = frozenset({".", "?", "!"})
 _QUOTE_SIGNS = frozenset('"“”„«»')
 _CLAUSE_SIGNS = frozenset({";", ":", "—", "–", "(", ")", "…"}) | _QUOTE_SIGNS
@@ -299,6 +301,9 @@ def _joins_names(annotations: Annotations, conjunction: int, last: int) -> bool:
     tokens = annotations.tokens
     low = max(0, tokens[conjunction].start - 60)
     before = annotations.references_in(low, tokens[conjunction].start)
+    left = annotations.lowers[annotations.token_at(before[-1].end) : conjunction] if before else []
+    if left and annotations.knowledge.naming.government_nouns.issuperset(left):
+        return True
     return (
         bool(before)
         and not any(
@@ -333,8 +338,15 @@ def _meant(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
     bodies = [r for r in heads if r.kind == "organisation"]
     states = [r for r in heads if r.kind == "state" and not any(b.start <= r.start < b.end for b in bodies)]
     if bodies:
-        states = [r for r in states if not _after_preposition(annotations, r)]
+        states = [r for r in states if not (_after_preposition(annotations, r) or _modifies(annotations, r, bodies))]
     return tuple(dict.fromkeys(r.actor for r in sorted((*bodies, *states))))
+
+
+def _modifies(annotations: Annotations, reference: Reference, bodies: Sequence[Reference]) -> bool:
+    """Tell whether a name only says whose the body behind it is: ``China's Taiwan Affairs Office``."""
+    first = annotations.token_at(reference.end)
+    behind = (annotations.token_at(body.start) for body in bodies if body.start >= reference.end)
+    return any({"and", ",", "or"}.isdisjoint(annotations.lowers[first:index]) for index in behind)
 
 
 def _after_preposition(annotations: Annotations, reference: Reference) -> bool:
@@ -369,12 +381,14 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
         noun = lowers[preposition - 1] if preposition > first else ""
         if noun == "office" and before == "of":
             return reference.kind == "person"
+        if before == "from" and noun in _PAPERS:
+            return True
         if reference.kind == "organisation":
             return before == "of" and noun in naming.government_nouns | naming.person_nouns | naming.body_nouns
         return reference.kind == "state" and before in {"of", "from", "in"} and noun in naming.government_nouns
     if reference.kind == "person":
         return not possessive
-    speakers = naming.government_nouns | naming.person_nouns
+    speakers = naming.government_nouns | naming.person_nouns | naming.body_nouns
     if reference.kind == "organisation":
         return not possessive or not speakers.isdisjoint(following)
     noun_follows = bool(following) and following[0] not in {"and", ",", "or", "both", "all", "of", "in", "itself"}

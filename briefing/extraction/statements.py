@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.extraction.claims import Draft
-from briefing.extraction.contents import Content, content_of
+from briefing.extraction.contents import Content, behind_dateline, content_of
 from briefing.extraction.cues import VerbGroup, find_cues
 from briefing.extraction.issuers import issuer_of
 from briefing.extraction.kinds import kind_of, stance_signs
@@ -104,8 +104,9 @@ class _StatementFinder:
             return None
         group = following[0]
         start, end = content.pieces[-1].start, self.annotations.tokens[group.first].start
-        subjects = [r for r in self.annotations.references_in(start, end) if r.actor in self._own(source)]
         between = self.annotations.document.text[start:end].lower().split()
+        subjects = any(r.actor in self._own(source) for r in self.annotations.references_in(start, end))
+        subjects = subjects or between[-1:] in (["it"], ["they"], ["he"], ["she"])
         if not subjects or len(between) > _MOST_BEFORE_OWN_VERB or group.passive or group.cue.kind == "state":
             return None
         own = content._replace(pieces=(Span(end, max(end + 1, content.pieces[-1].end)),))
@@ -145,10 +146,10 @@ class _StatementFinder:
             turn = turn_at(self.turns, sentence.span.start)
             speaker = turn.actor if turn is not None else self.issuer
             return Source(group.first - 1, group.first, (speaker,)) if speaker is not None else None
-        if self.annotations.lowers[group.first] == "to" and group.first > sentence.first:
+        if self.annotations.lowers[group.first] == "to" and self._encounter_before(sentence, group):
             return self._sentence_subject(sentence)
         found = source_of(self.annotations, sentence, group)
-        if found is not None and not found.actors and before == "," and last is not None and last.last <= found.first:
+        if found is not None and not found.actors and self._shares_subject(group, found, last):
             return last
         if found is not None and not found.actors:
             return self._same_unnamed(found)
@@ -159,7 +160,19 @@ class _StatementFinder:
         threatening = group.inflection == "ing" and group.cue.kind == "threaten"
         if not joined or infinitive or threatening:
             return None
+        if last is not None and group.inflection == "base" and group.first == group.verb and before == "and":
+            return None  # "said that they must leave and guarantee that ...": a verb of the clause reported
         return last or self._sentence_subject(sentence)
+
+    def _encounter_before(self, sentence: SentenceTokens, group: VerbGroup) -> bool:
+        """Tell whether an infinitive is what somebody met, called or travelled for: ``flew to Kyiv to reject``."""
+        before = self.annotations.lowers[sentence.first : group.first]
+        return not self.annotations.knowledge.speech.encounters.isdisjoint(before)
+
+    def _shares_subject(self, group: VerbGroup, found: Source, last: Source | None) -> bool:
+        """Tell whether a verb after a comma goes on with the subject before: ``raised X, noted Y``."""
+        comma = group.first > 0 and self.annotations.words[group.first - 1] == ","
+        return comma and last is not None and last.last <= found.first < group.first
 
     def _same_unnamed(self, source: Source) -> Source:
         """Give ``the source``, ``the official`` the actors of the unnamed officials quoted before in the paragraph."""
@@ -176,8 +189,9 @@ class _StatementFinder:
 
     def _sentence_subject(self, sentence: SentenceTokens) -> Source | None:
         """Return the subject of a sentence for a verb that shares it: ``They met and agreed``, ``..., saying``."""
-        near = self.annotations.references_in(*sentence.span)
-        if not near or self.annotations.token_at(near[0].start) - sentence.first > _MOST_BEFORE_SUBJECT:
+        first = behind_dateline(self.annotations, sentence)
+        near = self.annotations.references_in(self.annotations.tokens[first].start, sentence.span.end)
+        if not near or self.annotations.token_at(near[0].start) - first > _MOST_BEFORE_SUBJECT:
             return None
         index = self.annotations.token_at(near[0].start)
         together = tuple(dict.fromkeys(r.actor for r in near if r.start == near[0].start))

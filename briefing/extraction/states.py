@@ -114,6 +114,10 @@ def _administrations(annotations: Annotations) -> Iterator[Reference]:
                     tokens[index - 1].start, tokens[index].end, "state", state, "administration", named=True
                 )
             continue
+        following = annotations.words[index + 1 : index + 3]
+        if following[:1] == ["of"] and following[-1][:1].isupper():
+            yield from _administration_of(annotations, index)
+            continue
         name = index - 1
         while name >= 0 and lowers[name] in {"'s", "'"}:
             name -= 1
@@ -122,6 +126,19 @@ def _administrations(annotations: Annotations) -> Iterator[Reference]:
         state = _state_headed_by(annotations.knowledge, annotations.words[name])
         if state is not None:
             yield Reference(tokens[name].start, tokens[index].end, "state", state, "administration", named=True)
+
+
+def _administration_of(annotations: Annotations, index: int) -> Iterator[Reference]:
+    """Yield ``the administration of Donald Trump``, by the last capital of the name."""
+    last = index + 2
+    while last + 1 < len(annotations.words) and annotations.words[last + 1][:1].isupper():
+        last += 1
+    if entry_of(annotations, index + 2, "state") is not None:
+        return
+    state = _state_headed_by(annotations.knowledge, annotations.words[last])
+    if state is not None:
+        tokens = annotations.tokens
+        yield Reference(tokens[index].start, tokens[index].end, "state", state, "administration", named=True)
 
 
 def _state_of_administrations(annotations: Annotations) -> str | None:

@@ -17,6 +17,14 @@ def title_on(holder: Holder, day: date | None) -> str | None:
     return term.title if term else None
 
 
+def titles_on(holder: Holder, day: date | None) -> tuple[str, ...]:
+    """Return the office that a person held on a day as a tuple; without a day all offices that the table knows."""
+    if day is None:
+        return tuple(term.title for term in holder.terms)
+    title = title_on(holder, day)
+    return (title,) if title else ()
+
+
 def country_on(holder: Holder, day: date | None) -> str:
     """Return the id of the state or body that a person served on a day; where the table is silent, the usual one."""
     term = _term_on(holder, day)

@@ -49,6 +49,8 @@ class Speech:
     """Nouns for what is signed, adopted or reached."""
     arrangements: frozenset[str]
     """Verbs after ``will`` that tell of the agenda only."""
+    encounters: frozenset[str]
+    """Verbs of coming together, behind which an infinitive tells what for."""
     contention: frozenset[str]
     """Words that tell that something is contested."""
 
@@ -111,6 +113,7 @@ def speech(table: Mapping[str, Any]) -> Speech:
         evaluations={word: kind for kind, words in table["evaluations"].items() for word in words},
         agreements=frozenset(table["agreements"]),
         arrangements=frozenset(table["arrangements"]),
+        encounters=frozenset(table["encounters"]),
         contention=frozenset(table["contention"]),
         signs=tuple(
             Sign(tuple(words.split()), kind) for kind, group in table["content_signs"].items() for words in group

@@ -224,3 +224,24 @@ def test_verbs_in_a_row_share_their_subject() -> None:
         ("joe-biden", "state"),
         ("joe-biden", "demand"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        ("The administration of Donald Trump opposed the extension of the treaty.", "usa", "oppose"),
+        ("The Chinese embassy in Manila rejected the report.", "chn", "oppose"),
+        ("China's Taiwan Affairs Office rejected the report.", "taiwan-affairs-office", "oppose"),
+    ],
+)
+def test_who_speaks_for_whom(text: str, actor: str, kind: str) -> None:
+    assert [(who, what) for who, what, _ in statements(text)] == [(actor, kind)]
+
+
+def test_a_quotation_of_another_clause_is_not_the_content() -> None:
+    text = 'Antony Blinken called the step "unfortunate," while NATO Secretary General Jens Stoltenberg condemned it.'
+    assert ("jens-stoltenberg", "accuse", "it") in statements(text)
+
+
+def test_a_hyphenated_word_is_no_verb() -> None:
+    assert statements("The hackers of Russia do both state-sponsored work and crime.") == []
