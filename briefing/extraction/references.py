@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.extraction.annotations import Annotations, Reference
+from briefing.extraction.names import folded
 from briefing.extraction.roles import Role, singular
 from briefing.model import ActorKind
 
@@ -19,6 +20,8 @@ _MOST_BETWEEN = 5
 _MOST_BEFORE_SUBJECT = 4
 _LEADERS = frozenset({"president", "minister", "chancellor", "premier", "king", "leader"})
 _GOVERNMENTS = frozenset({"federal", "central", "interim", "transitional", "military", "national"})
+_HEADS_OF_BODIES = ("secretary", "director", "president", "high representative", "high commissioner", "chair")
+_CHIEFS = frozenset({"chief", "head", "boss", "leader"})
 _PAIR_WORDS = frozenset({"two", "both", "three", "four", "all"})
 
 
@@ -90,6 +93,8 @@ class _Finder:
             yield from self._as(index, index + 1, self._thing(index), "pronoun")
         elif lower in {"the", "both", "these", "all", "each"}:
             yield from self._definite(index, high)
+        elif index in self.roles:
+            yield from self._head_of_body(self.roles[index])
 
     def _as(self, first: int, last: int, actors: Sequence[str], rule: str) -> Iterator[tuple[Reference, int]]:
         tokens = self.annotations.tokens
@@ -132,7 +137,7 @@ class _Finder:
         lowers = self.annotations.lowers
         role = self.roles.get(index + 1)
         if role is not None and role.last <= high:
-            followed = role.last < len(lowers) and self.annotations.tokens[role.last].start in self.named_starts
+            followed = self._name_follows(role)
             if not followed and role.plural:
                 yield from self._as(index, role.last, self._bearers(role), "role of persons named before")
             elif not followed:
@@ -147,6 +152,43 @@ class _Finder:
             yield from self._as(index, index + 3, self._state(), "kind of a state named before")
         elif noun in self.naming.state_nouns and self.annotations.cover[index + 1] is None:
             yield from self._as(index, index + 2, self._state(), "kind of a state named before")
+
+    def _name_follows(self, role: Role) -> bool:
+        tokens = self.annotations.tokens
+        return role.last < len(tokens) and tokens[role.last].start in self.named_starts
+
+    def _head_of_body(self, role: Role) -> Iterator[tuple[Reference, int]]:
+        """Resolve ``UN chief``, as headlines and leads write without an article."""
+        if role.body is not None and not role.plural and not self._name_follows(role):
+            yield from self._as(role.first, role.last, self._heads(role)[:1], "role of a person named before")
+
+    def _heads(self, role: Role) -> list[str]:
+        """Return the persons who head the body of ``the UN chief``, by their own title or the tables' terms."""
+        head = self.annotations.lowers[role.last - 1]
+        if role.body is None or head not in _CHIEFS:
+            return []
+        body = self.annotations.knowledge.organisations[role.body]
+        names = {name.lower() for name in (body.name, *body.aliases)}
+        return [
+            person
+            for person, _, _ in self.persons
+            if self._serves(person, role.body)
+            or any(
+                title.lower().startswith(name + " ")
+                for title in self.annotations.actors[person].titles
+                for name in names
+            )
+        ]
+
+    def _serves(self, person: str, body: str) -> bool:
+        name = self.annotations.actors[person].name
+        holders = self.annotations.knowledge.holders_by_family.get(folded(name.split()[-1]), ())
+        return any(
+            (term.country or holder.country) == body and term.title.lower().startswith(_HEADS_OF_BODIES)
+            for holder in (self.annotations.knowledge.holders[key] for key in holders)
+            if folded(name) in {folded(form) for form in (holder.name, *holder.spellings)}
+            for term in holder.terms
+        )
 
     # who was named before
 
@@ -310,7 +352,7 @@ class _Finder:
 
     def _bearer(self, role: Role, index: int) -> list[str]:
         """Return the person whom a role means: one named before who bears it, else the first who does."""
-        bearers = self._bearers(role)
+        bearers = self._bearers(role) or self._heads(role)
         named = (reference.actor for reference in self._before(index) if reference.actor in bearers)
         return [next(named, bearers[0])] if bearers else []
 

@@ -147,7 +147,11 @@ def _full_stop_ends(text: str, stop: int, start: int, following: re.Match[str]) 
     word, dotted = _word_before(text, stop, start)
     after = following["word"]
     begins = after in _STARTERS or following.start() < following.start("word")
-    if word in _BEFORE_NAME or (word in _BEFORE_NUMBER and after[0].isdigit()):
+    if (
+        word in _BEFORE_NAME
+        or (word.isupper() and word.capitalize() in _BEFORE_NAME and after[0].isupper())
+        or (word in _BEFORE_NUMBER and after[0].isdigit())
+    ):
         return False
     if len(word) == 1 and len(after) == 1 and following["sign"] == ".":
         return False

@@ -245,3 +245,11 @@ def test_a_quotation_of_another_clause_is_not_the_content() -> None:
 
 def test_a_hyphenated_word_is_no_verb() -> None:
     assert statements("The hackers of Russia do both state-sponsored work and crime.") == []
+
+
+def test_the_chief_of_a_body_is_the_person_who_heads_it() -> None:
+    text = (
+        "Antonio Guterres met his envoy for Sudan, Ramtane Lamamra, in New York. The UN chief condemned the attack.\n\n"
+        "IAEA head Rafael Grossi spoke too. The agency's chief warned of delays."
+    )
+    assert statements(text)[0][:2] == ("antonio-guterres", "accuse")

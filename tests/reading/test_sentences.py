@@ -120,3 +120,11 @@ def test_sentences_are_bounded_and_cut_between_words() -> None:
 def test_a_word_longer_than_the_bound_is_cut_and_nothing_is_lost() -> None:
     text = "x" * (2 * MAX_LENGTH + 1)
     assert split(text) == [Span(0, MAX_LENGTH), Span(MAX_LENGTH, 2 * MAX_LENGTH), Span(2 * MAX_LENGTH, len(text))]
+
+
+def test_a_title_in_capitals_ends_no_sentence() -> None:
+    text = "MR. EARNEST:  Good afternoon. I thank MS. PSAKI."
+    assert [text[s.start : s.end] for s in split(text, 0, len(text))] == [
+        "MR. EARNEST:  Good afternoon.",
+        "I thank MS. PSAKI.",
+    ]
