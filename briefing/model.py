@@ -180,13 +180,15 @@ class DisputeDefinition:
 
     A term is a phrase matched without regard to case on whole words, with the plain English plural; a word may end
     in ``*`` (prefix); ``a + b`` asks for both in one sentence. ``parties`` are ids of states or bodies whose mere
-    being named marks the topic (``twn`` for Taiwan), when the sentence is contentious.
+    being named marks the topic (``twn`` for Taiwan), when the sentence is contentious. ``sides`` are ids of those who
+    stand in it wherever a document on it names them.
     """
 
     id: str
     name: str
     terms: tuple[str, ...]
     parties: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,11 @@ def _check_knowledge(settings: Settings) -> list[str]:
 
 def _check_parties(settings: Settings, known: Collection[str]) -> list[str]:
     return [
-        f"{settings.origins[f'disputes.{dispute.id}']}: disputes.{dispute.id}.parties: "
+        f"{settings.origins[f'disputes.{dispute.id}']}: disputes.{dispute.id}.{key}: "
         f"expected the id of a state or organisation, found {party}"
         for dispute in settings.disputes
-        for party in dispute.parties
+        for key, parties in (("parties", dispute.parties), ("sides", dispute.sides))
+        for party in parties
         if party not in known
     ]
 

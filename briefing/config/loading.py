@@ -31,6 +31,7 @@ DISPUTE_READERS: Mapping[str, values.Reader] = {
     "name": values.text,
     "terms": values.terms,
     "parties": values.text_list,
+    "sides": values.text_list,
 }
 
 _SECTIONS = {key.split(".")[0] for key in READERS if "." in key}
@@ -187,4 +188,5 @@ def _definition(name: str, entry: Mapping[str, Any]) -> DisputeDefinition:
         name=entry.get("name", plain[0].upper() + plain[1:]),
         terms=entry.get("terms", ()),
         parties=entry.get("parties", ()),
+        sides=entry.get("sides", ()),
     )

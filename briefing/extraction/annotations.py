@@ -54,7 +54,7 @@ class DraftActor:
     aliases: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     speaks_for: str | None = None
-    """Id of the state that a government body speaks for."""
+    """Id of the state that a government body speaks for, or of the international body that a person serves."""
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,9 @@ from briefing.model import Dispute, DisputeDefinition, Evidence, Span, Statement
 _CONTENTIOUS_KINDS: frozenset[StatementKind] = frozenset({"demand", "oppose", "accuse", "threaten", "deny"})
 
 
-_MAIN_SHARE = 0.45
+_MAIN_SHARE = 0.35
+_MEDIATOR = "un"
+"""The body whose officials speak on every dispute without being a side of it."""
 _FURTHEST_BACK = 5
 """How many sentences back the topic of a text with several may still be the one spoken of."""
 _MOST_PARTIES_TOLD = 3
@@ -64,13 +67,17 @@ class DisputeReader:
         return topics
 
     def _main_topic(self) -> str | None:
-        """Return the topic of most sentences that have one, the headline counting double, or null."""
+        """Return the topic of most sentences that have one or name its own party, the headline counting double."""
         counts: dict[str, int] = {}
         for sentence, topics in zip(self.annotations.sentences, self.topics, strict=True):
-            for topic in topics:
-                counts[topic.dispute] = counts.get(topic.dispute, 0) + (2 if sentence.block == "headline" else 1)
+            for dispute in {topic.dispute for topic in topics} | self._disputes_of_parties(sentence):
+                counts[dispute] = counts.get(dispute, 0) + (2 if sentence.block == "headline" else 1)
         best = max(counts, key=lambda topic: counts[topic], default=None)
         return best if best is not None and counts[best] >= max(2, _MAIN_SHARE * sum(counts.values())) else None
+
+    def _disputes_of_parties(self, sentence: SentenceTokens) -> set[str]:
+        named = {reference.actor for reference in self.annotations.references_in(*sentence.span) if reference.named}
+        return {definition.id for definition in self.definitions.values() if not named.isdisjoint(definition.parties)}
 
     def read(self, drafts: Sequence[Draft]) -> tuple[list[Statement], list[Dispute]]:
         """Return the statements, one an actor, and the disputes with their parties and evidence."""
@@ -86,6 +93,7 @@ class DisputeReader:
                     for dispute in disputes:
                         self._stand(dispute, actor, draft, made)
         self._told_as_contested()
+        self._take_own_parties()
         disputes_found = [
             Dispute(key, self.definitions[key].name, tuple(found.parties), tuple(found.evidence))
             for key, found in self.found.items()
@@ -150,6 +158,15 @@ class DisputeReader:
         further = self.topics[max(0, number - _FURTHEST_BACK) : number]
         return next(filter(None, reversed(further)), [])
 
+    def _take_own_parties(self) -> None:
+        """Let those stand in a dispute who do so by its definition, where the document names them."""
+        counts = Counter(reference.actor for reference in self.annotations.references if reference.named)
+        named = {actor for actor, count in counts.items() if count > 1}  # once may be the topic's name alone
+        for key, found in self.found.items():
+            for party in (*self.definitions[key].parties, *self.definitions[key].sides):
+                if party in named:
+                    self._add(found, party)
+
     # who stands in it
 
     def _stand(self, dispute: str, actor: str, draft: Draft, made: Statement) -> None:
@@ -157,7 +174,7 @@ class DisputeReader:
         found.take(made.evidence)
         found.contested = found.contested or draft.kind in _CONTENTIOUS_KINDS
         party = self.party(actor)
-        if party is not None:
+        if party is not None and not (draft.groups and draft.groups[-1].cue.lemma == "abstain"):
             self._add(found, party)
         if draft.kind in _CONTENTIOUS_KINDS:
             for other in self._addressed(draft):
@@ -169,6 +186,9 @@ class DisputeReader:
         for piece in draft.content.pieces:
             for reference in self.annotations.references_in(piece.start, piece.end):
                 party = self.party(reference.actor)
+                index = self.annotations.token_at(reference.start)
+                if self.annotations.lowers[index - 1] in {"in", "near", "at", "on"}:
+                    continue
                 if party is not None and party not in named and not self._is_forum(party):
                     named.append(party)
         return named[:2]
@@ -179,15 +199,21 @@ class DisputeReader:
         return known is not None and known.kind == "international"
 
     def party(self, actor: str) -> str | None:
-        """Return who stands in a dispute for an actor: a person's or a government body's state, else the actor."""
+        """Return who stands in a dispute for an actor: a person's or a government body's state, else the actor.
+
+        A former office holder stands for nobody.
+        """
         draft = self.annotations.actors.get(actor)
         if draft is None:
             return None
         if draft.kind == "state":
             return draft.id
         country = draft.country.lower() if draft.country else None
+        if draft.titles and all(title.lower().startswith(("former", "ex-")) for title in draft.titles):
+            return None
         if draft.kind == "person":
-            return country if country in self.annotations.knowledge.states else None
+            body = draft.speaks_for if draft.speaks_for != _MEDIATOR else None
+            return country if country in self.annotations.knowledge.states else body
         if draft.speaks_for is not None:
             return draft.speaks_for
         known = self.annotations.knowledge.organisations.get(actor)
@@ -215,7 +241,8 @@ class DisputeReader:
                     continue
                 found = self.found.setdefault(topic.dispute, _Found())
                 found.contested = True
-                for party in parties[:_MOST_PARTIES_TOLD]:
+                others = {p for t in topics if t.dispute != topic.dispute for p in self.definitions[t.dispute].parties}
+                for party in [party for party in parties if party not in others][:_MOST_PARTIES_TOLD]:
                     self._add(found, party)
                 if sentence.span not in found.shown:
                     found.take(self.annotations.evidence(topic.start, topic.end, "topic told as contested"))

@@ -292,6 +292,9 @@ class _PersonFinder:
                     person.titles.append(title)
             person.country = person.country or person.likely_country
             draft = DraftActor(actor_id, "person", person.name, person.country, titles=person.titles)
+            if holder is not None:
+                serves = country_on(holder, annotations.document.published)
+                draft.speaks_for = serves if serves in self.knowledge.organisations else None
             draft.aliases = [form for form in person.forms if form != person.name]
             annotations.actors[actor_id] = draft
             annotations.references.extend(

@@ -191,7 +191,7 @@ def test_check_finds_problems(run: Run, articles: Path, user_file: Path) -> None
     (themes / "mine.yaml").write_text("background: bluish\n")
     user_file.write_text(
         "theem: x\ntheme: nigt-desk\nkeys:\n  qit: q\n"
-        "disputes:\n  grain:\n    terms: [grain deal]\n    parties: [zzz]\n"
+        "disputes:\n  grain:\n    terms: [grain deal]\n    parties: [zzz]\n    sides: [yyy]\n"
     )
     done = run("--seeds", articles, "check")
     assert done.returncode == 1
@@ -201,6 +201,7 @@ def test_check_finds_problems(run: Run, articles: Path, user_file: Path) -> None
     assert any(line.startswith(f"briefing: {user_file}:2: theme: nigt-desk: no such theme") for line in lines)
     assert any(line.startswith(f"briefing: {user_file}:4: ") and "qit" in line for line in lines)
     assert any(line.startswith(f"briefing: {user_file}:6: disputes.grain.parties: ") for line in lines)
+    assert any(line.startswith(f"briefing: {user_file}:6: disputes.grain.sides: ") for line in lines)
     assert "briefing: skipped x.pdf: unsupported type" in lines
     assert done.stdout.endswith(f"{len(lines)} problems found\n")
 

@@ -40,3 +40,30 @@ def test_a_persons_position_makes_their_state_a_party() -> None:
     text = "French Foreign Minister Luc Morel condemned the cyberattack on Estonia."
     (dispute,) = findings_of(text).disputes
     assert set(dispute.parties) == {"fra", "est"}
+
+
+def parties_of(text: str, dispute: str) -> set[str]:
+    (found,) = (found for found in findings_of(text).disputes if found.id == dispute)
+    return set(found.parties)
+
+
+def test_the_sides_of_a_dispute_stand_in_it_wherever_they_are_named() -> None:
+    text = "Poland condemned the attack on Mariupol. Ukrainian officials thanked Warsaw, Ukraine said. Russia and the Russians did not comment."
+    assert parties_of(text, "ukraine") == {"pol", "ukr", "rus"}
+
+
+def test_who_abstains_or_held_office_before_is_no_party() -> None:
+    text = (
+        "Japan condemned the cyberattack on the ministry. Brazil abstained.\n\n"
+        "Former President Uhuru Kenyatta condemned the cyberattack as well."
+    )
+    assert parties_of(text, "cyber") == {"jpn"}
+
+
+def test_a_sentence_without_a_term_is_on_what_the_article_is_about() -> None:
+    text = (
+        "Fighting went on in Ukraine and Russia shelled Kharkiv. Ukraine asked for weapons. Ukraine has no time.\n\n"
+        "Russia had suspended the New START treaty in February.\n\nGermany rejected the charge."
+    )
+    (statement,) = (s for s in findings_of(text).statements if s.actor == "deu")
+    assert statement.disputes == ("ukraine",)
