@@ -297,3 +297,27 @@ def test_the_list_of_parties_does_not_part_an_event_from_its_verb() -> None:
     )
     assert days(item) == "2021-07-26 2021-07-26"
     assert set(item.participants) == {"irn", "gbr", "fra", "deu"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He recalled the memorandum signed in Sochi on October 22, 2019.", "2019-10-22"),
+        ("The Declaration on Conduct, signed in Phnom Penh on 4 November 2002, binds nobody.", "2002-11-04"),
+        ("The framework, which was prolonged in February, expires on 28 February 2022.", "2022-02-28"),
+        ("France and Mali signed a treaty, which was ratified on 5 May 2020.", "2020-05-05"),
+    ],
+)
+def test_a_verb_far_from_what_it_acts_on(text: str, day: str) -> None:
+    assert day in {str(item.date.start) for item in agenda(text) if item.date}
+
+
+def test_an_apposition_does_not_part_an_event_from_its_verb() -> None:
+    (item,) = agenda("The next conference, COP27, will be held on 6 November 2022 in Sharm el-Sheikh, Egypt.")
+    assert item.date is not None
+    assert str(item.date.start) == "2022-11-06"
+
+
+def test_a_meeting_that_is_called_something_is_past() -> None:
+    (item,) = agenda("Foreign Minister Anna Berg called the meeting with Luis Prado useful on Thursday.")
+    assert item.tense == "past"

@@ -48,7 +48,10 @@ def parties_of(text: str, dispute: str) -> set[str]:
 
 
 def test_the_sides_of_a_dispute_stand_in_it_wherever_they_are_named() -> None:
-    text = "Poland condemned the attack on Mariupol. Ukrainian officials thanked Warsaw, Ukraine said. Russia and the Russians did not comment."
+    text = (
+        "Poland condemned the attack on Mariupol. Ukraine thanked Warsaw, Ukraine said. "
+        "Russia and the Russians did not comment."
+    )
     assert parties_of(text, "ukraine") == {"pol", "ukr", "rus"}
 
 

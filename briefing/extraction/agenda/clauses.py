@@ -17,6 +17,7 @@ _OPENERS = word_set(
 _NOT_BEFORE_OPENERS = PREPOSITIONS | word_set("such well as so of to")
 _DATELINE_SIGNS = word_set("— – - --")
 _DATELINE_REACH = 16
+_APPOSITION_REACH = 10
 
 
 def _after_dateline(annotations: Annotations, sentence: SentenceTokens) -> int:
@@ -121,12 +122,26 @@ class Clauses:
 
     def verb_after(self, index: int, reach: int = 25) -> Verb | None:
         """Return the first verb at or after a token, in the same piece or past the commas of a list of names."""
+        resumed = self._behind_apposition(index)
         for at in range(index, min(self.last, index + reach)):
-            if at > index and self.segment(at) != self.segment(at - 1) and not self._lists_on(at):
+            if at == resumed:
+                return self.verbs[self._verb_of_group[at]]
+            if resumed is None and at > index and self.segment(at) != self.segment(at - 1) and not self._lists_on(at):
                 return None
             if at in self.verbs:
                 return self.verbs[at]
         return None
+
+    def _behind_apposition(self, index: int) -> int | None:
+        """Return where the verb begins behind an apposition: ``the next conference, COP27, | will be held``."""
+        commas = [at for at in range(index, min(self.last, index + _APPOSITION_REACH)) if self._lowers[at] == ","]
+        if len(commas) != 2 or commas[0] - index > 1 or any(at in self.verbs for at in range(index, commas[1])):
+            return None
+        return commas[1] + 1 if commas[1] + 1 in self._verb_of_group else None
+
+    @cached_property
+    def _verb_of_group(self) -> dict[int, int]:
+        return {verb.group: first for first, verb in self.verbs.items()}
 
     def _lists_on(self, index: int) -> bool:
         """Tell whether a new piece only goes on with a list: ``of Britain, France and Germany``."""

@@ -195,7 +195,10 @@ def _is_short(date: DateInterval | None) -> bool:
 
 
 def _date_by_date_line(drafts: Iterable[Draft], annotations: Annotations) -> None:
-    """Give the event that a readout is about the day of its date line: told first, named by the headline, undated."""
+    """Give the undated event that a readout tells first the day of its date line.
+
+    Under a dateline, which makes it a news story, only where the headline names the event.
+    """
     document = annotations.document
     lines = [document.text[block.start : block.end] for block in document.blocks if block.kind == "date"]
     days = [(found.date, line[found.start : found.end]) for line in lines for found in absolute_dates(line)]
@@ -204,7 +207,7 @@ def _date_by_date_line(drafts: Iterable[Draft], annotations: Annotations) -> Non
         return
     for draft in drafts:
         opens = any(body.first <= mention.first < body.last for mention in draft.mentions)
-        headed = any(mention.clauses.headline for mention in draft.mentions)
+        headed = document.dateline is None or any(mention.clauses.headline for mention in draft.mentions)
         if opens and headed and draft.kind == "meeting" and draft.date is None and draft.tense == "past":
             draft.date = DateInterval(days[0][0], days[0][0], "day", days[0][1])
 

@@ -26,13 +26,14 @@ _ANNOUNCING = word_set("schedule plan arrange announce call expect set agree pro
 _AHEAD = word_set("ahead forward upcoming")
 _BEHIND = word_set("after following")
 _CUE_REACH = 3
+_JUDGED_WITHIN = 7
 _HELD_REACH = 6
 _NO_OBJECT_BETWEEN = word_set("in on at by for with to from during after before and about that as over into")
 _REPORTS = word_set("statement statements readout remarks summary transcript communique communiqué outcome outcomes")
 _CALL_BEFORE = word_set("a the his her their this that recent 's s")
 _CALL_AFTER = word_set("with between on today yesterday , . last this that in earlier")
 _MILITARY = word_set(
-    "military joint naval live-fire fire combined annual air army missile nuclear planned large-scale",
+    "military joint naval yearly live-fire fire combined annual air army missile nuclear planned large-scale",
     "scale defense defence the these command-post trilateral war snap",
 )
 
@@ -162,6 +163,14 @@ def _joins_modifiers(clauses: Clauses, index: int) -> bool:
     return before.endswith(("ic", "al", "ary", "ory", "ive", "ry", "ity")) and before.islower()
 
 
+def _is_judged(clauses: Clauses, verb: Verb, last: int) -> bool:
+    """Tell whether an event is only called something: ``called the meeting useful``."""
+    lowers, evaluations = clauses.annotations.lowers, clauses.annotations.knowledge.speech.evaluations
+    return lowers[verb.first].startswith("call") and any(
+        lower in evaluations for lower in lowers[last : last + _JUDGED_WITHIN]
+    )
+
+
 def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple[Verb | None, Tense | None, Mood]:
     """Return the verb that holds an event or tells how it goes, with the tense and mood it lends to the noun."""
     lowers = clauses.annotations.lowers
@@ -178,6 +187,8 @@ def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple
     if lowers[last - 1] in clauses.annotations.knowledge.events.made_nouns:
         made = holding if holding is not None and holding.sense("making") and not holding.passive else None
         return (made, made.tense, made.mood) if made else (None, None, "wish")
+    if holding is not None and _is_judged(clauses, holding, last):
+        return None, holding.tense, "fact"
     held = holding.sense("holding") if holding is not None and not holding.passive else None
     if holding is not None and held is not None and holding.inflection != "ing":
         return holding, "to_come" if held.lemma in _ANNOUNCING else holding.tense, holding.mood
@@ -193,9 +204,12 @@ def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple
         return happening, happening.tense, happening.mood
     if holding is not None and held is not None:
         return holding, holding.tense, holding.mood
-    cues = set(lowers[max(clauses.first, anchor - _CUE_REACH) : anchor])
+    return None, _tense_of_cues(clauses, anchor), "fact"
+
+
+def _tense_of_cues(clauses: Clauses, anchor: int) -> Tense | None:
+    """Return the tense that the words before a noun phrase tell: ``ahead of``, ``after``."""
+    cues = set(clauses.annotations.lowers[max(clauses.first, anchor - _CUE_REACH) : anchor])
     if cues & _AHEAD:
-        return None, "to_come", "fact"
-    if cues & _BEHIND and clauses.tense_before(clauses.last) == "past":
-        return None, "past", "fact"
-    return None, None, "fact"
+        return "to_come"
+    return "past" if cues & _BEHIND and clauses.tense_before(clauses.last) == "past" else None

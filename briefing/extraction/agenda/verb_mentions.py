@@ -12,6 +12,8 @@ from briefing.knowledge.events import VerbSense
 
 _OBJECT_REACH = 12
 _PRONOUN_OBJECTS = word_set("it them")
+_RELATIVES = word_set("which that")
+_AFTER_PARTICIPLE = word_set("in on at by today yesterday last earlier between")
 _SPOKEN = frozenset({"speak", "talk"})
 _SELF = word_set("i we he she")
 
@@ -70,21 +72,48 @@ def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
         return _acts_on_person(clauses, verb.last + 1)
     if sense.lemma in table.pronoun_objects:
         needed |= _PRONOUN_OBJECTS
-    annotations = clauses.annotations
-    tokens = annotations.tokens
-    if verb.passive or sense.lemma in table.subject_objects:
-        low, high = max(clauses.piece_start(verb.group), verb.group - _OBJECT_REACH), verb.group
-    else:
-        low, high = verb.last, min(clauses.last, verb.last + _OBJECT_REACH)
+    return any(_is_named(clauses, verb, reach, needed) for reach in _object_reaches(clauses, verb, sense))
+
+
+def _object_reaches(clauses: Clauses, verb: Verb, sense: VerbSense) -> Iterator[range]:
+    """Yield where the object of a verb may stand: before a passive and a participle, after any other, or both."""
+    start = clauses.piece_start(verb.group)
+    if start == verb.group and start > clauses.first + 1 and clauses.annotations.words[start - 1] == ",":
+        start = clauses.piece_start(start - 2)
+    before = range(verb.group - 1, max(start, verb.group - _OBJECT_REACH) - 1, -1)
+    if verb.passive or sense.lemma in clauses.annotations.knowledge.events.subject_objects:
+        yield before
+        return
+    yield range(verb.last, min(clauses.last, verb.last + _OBJECT_REACH))
+    if sense.kind != "treaty":
+        return
+    if _follows_its_noun(clauses, verb):
+        yield before
+    elif clauses.annotations.lowers[start] in _RELATIVES:
+        yield range(max(clauses.first, start - _OBJECT_REACH), start)
+
+
+def _is_named(clauses: Clauses, verb: Verb, reach: range, needed: frozenset[str]) -> bool:
+    """Tell whether what a verb needs stands in a range of tokens, before another clause begins."""
+    annotations, tokens = clauses.annotations, clauses.annotations.tokens
+    if not reach:
+        return False
+    low, high = min(reach), max(reach) + 1
     if annotations.instruments_in(tokens[low].start, tokens[min(high, len(tokens) - 1)].start):
         return True
-    for index in range(low, high):
+    for index in reach:
         lower = annotations.lowers[index]
         if lower in needed:
             return True
         if lower in {";", "that", "which", "who", "—"} or (index in clauses.verbs and index != verb.first):
             return False
     return False
+
+
+def _follows_its_noun(clauses: Clauses, verb: Verb) -> bool:
+    """Tell whether a participle stands behind what it acts on: ``the memorandum signed in Sochi``."""
+    after = clauses.annotations.lowers[verb.last] if verb.last < clauses.last else ""
+    return verb.inflection == "ed" and verb.group == verb.first and after in _AFTER_PARTICIPLE
 
 
 def _acts_on_person(clauses: Clauses, index: int) -> bool:

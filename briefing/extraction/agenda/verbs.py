@@ -167,7 +167,14 @@ class VerbReader:
                 return grouped or subject or plural or after_adverb or self._is_predicate(index)
         if lower in self._nouns or lower in _PLURALS or lower not in self._verbs:
             return subject or before.endswith("ly") or before == "also"
-        return before not in PREPOSITIONS | {",", "and", "or", ""}
+        return before not in PREPOSITIONS | {",", "and", "or", ""} or (before == "," and self._resumes(index - 1))
+
+    def _resumes(self, comma: int) -> bool:
+        """Tell whether a comma closes a relative clause: ``the framework, which was prolonged, | expires``."""
+        for at in range(comma - 1, self.first, -1):
+            if self._lowers[at] == ",":
+                return self._lowers[at + 1] in {"which", "who", "whose"}
+        return False
 
     def _is_enclosed(self, index: int) -> bool:
         """Tell whether a word stands between commas, as ``left`` does in captions."""
