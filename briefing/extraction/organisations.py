@@ -237,6 +237,8 @@ def _capitalised_run(annotations: Annotations, first: int, high: int, taken: Seq
         if _capital(annotations, index, taken):
             index += 1
             last = index
+        elif words[index] == "on" and words[index + 1 : index + 2] and words[index + 1] in knowledge.capitalised_words:
+            break  # "Board of Governors on Thursday"
         elif words[index] in _LINKS and _of_fits(annotations, first, last):
             index += 1
         else:

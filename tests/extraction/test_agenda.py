@@ -321,3 +321,17 @@ def test_an_apposition_does_not_part_an_event_from_its_verb() -> None:
 def test_a_meeting_that_is_called_something_is_past() -> None:
     (item,) = agenda("Foreign Minister Anna Berg called the meeting with Luis Prado useful on Thursday.")
     assert item.tense == "past"
+
+
+def test_a_hyphenated_word_belongs_whole_to_a_title() -> None:
+    (item,) = agenda("The United States and China will hold in-person talks on 5 August 2021.")
+    assert item.title == "In-person talks of United States and China"
+
+
+def test_an_instrument_extended_names_itself() -> None:
+    (item,) = agenda("The New START treaty, extended in 2021, remains in force.")
+    assert item.title == "New START treaty extended"
+
+
+def test_what_is_done_through_dialogue_is_no_meeting() -> None:
+    assert agenda("Foreign Minister Anna Berg promised Luis Prado to settle the matter through dialogue.") == ()

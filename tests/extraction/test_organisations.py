@@ -67,3 +67,8 @@ def test_a_ministry_alone_is_the_one_named_with_its_state() -> None:
 
 def test_a_medium_that_signs_a_picture_is_no_actor() -> None:
     assert organisations("The envoy smiles. (Foreign Ministry Press Office via AP)") & {"AP"} == set()
+
+
+def test_the_day_is_no_part_of_a_bodys_name() -> None:
+    found = organisations("The Zenda Board of Governors on Thursday passed a resolution.")
+    assert found == {"Zenda Board of Governors"}

@@ -13,6 +13,7 @@ from briefing.model import Tense
 
 _PHRASE_ENDS = word_set("of in on at by for with to from during after before and or as about that")
 _UNREAL_BEFORE = word_set("no any without such every each possible potential")
+_MEANS = word_set("through via")
 _UNREAL_GOVERNORS = word_set(
     "return path ready prospect prospects possibility call calls called calling need hopes hope offer openness favor",
     "favour willingness readiness push demand demands appeal way chance chances",
@@ -133,7 +134,7 @@ def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:
         if before == "and" and not _joins_modifiers(clauses, start - 1):
             break
         if before != "and" and (
-            _is_gerund(clauses, start - 1) or before in _PHRASE_ENDS or (start - 1) in clauses.verbs
+            _is_gerund(clauses, start - 1) or _ends_phrase(clauses, start - 1) or (start - 1) in clauses.verbs
         ):
             break
         if not (before[0].isalnum() or before == "-") or clauses.segment(start - 1) != clauses.segment(head):
@@ -142,6 +143,13 @@ def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:
     while lowers[start] == "-":
         start += 1
     return start, ""
+
+
+def _ends_phrase(clauses: Clauses, index: int) -> bool:
+    """Tell whether a small word parts two phrases, and does not belong to a word of its own: ``in-person``."""
+    return clauses.annotations.lowers[index] in _PHRASE_ENDS and not (
+        clauses.annotations.words[index + 1] == "-" and clauses.annotations.joined(index + 1)
+    )
 
 
 def _is_gerund(clauses: Clauses, index: int) -> bool:
@@ -178,6 +186,8 @@ def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple
     before = lowers[anchor - 1] if anchor > clauses.first else ""
     beyond = lowers[anchor - 2] if anchor - 1 > clauses.first else ""
     if determiner == "" and set(lowers[max(clauses.first, start - 1) : last]) & _UNREAL_BEFORE:
+        return None, None, "wish"
+    if before in _MEANS:
         return None, None, "wish"
     if before in {"of", "to", "for", "from"} and beyond in _UNREAL_GOVERNORS:
         return None, "to_come", "aim"

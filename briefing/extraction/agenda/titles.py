@@ -107,6 +107,8 @@ def _words_before(mention: EventMention) -> str:
             first = at + 1
     first = max(first, verb.group - _MOST_WORDS)
     lowers = clauses.annotations.lowers
+    if mention.instrument and first == verb.group:
+        return _instrument_words(mention)
     if lowers[first] in _RELATIVES and first + 1 == verb.group and first > clauses.first:
         return _antecedent(mention, first)
     while first < verb.group and lowers[first] in _NO_SUBJECT:
@@ -145,7 +147,12 @@ def _words_after(mention: EventMention, first: int) -> str:
     starts = {time.start for time in mention.times}
     last = first
     while last < clauses.last and last - first < _MOST_WORDS:
-        ends = lowers[last] in _ENDS and not (lowers[last] == "," and "and" in lowers[last + 2 : last + 4])
+        inside_word = "-" in lowers[last - 1 : last] or "-" in lowers[last + 1 : last + 2]
+        ends = (
+            not inside_word
+            and lowers[last] in _ENDS
+            and not (lowers[last] == "," and "and" in lowers[last + 2 : last + 4])
+        )
         if ends or tokens[last].start in starts or clauses.in_verb(last):
             break
         last += 1

@@ -60,6 +60,8 @@ def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
             return parties > 0
         case "meeting":
             return parties > 1 or (mention.act not in _SPOKEN and (dated or placed))
+        case "visit" if mention.act in table.dated_only:
+            return dated and placed
         case "visit":
             return (parties > 0 and placed) or (dated and (parties > 0 or placed))
         case "treaty":
