@@ -68,7 +68,11 @@ class Annotations:
     """The tokens' normal forms (straight apostrophes)."""
     lowers: list[str]
     """The same in lower case."""
+    ends: list[int]
+    """Where each token ends."""
     sentences: list[SentenceTokens]
+    starts: list[int]
+    """Where each sentence begins."""
     matches: list[Match] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
     cover: list[Match | None] = field(default_factory=list)
@@ -92,7 +96,7 @@ class Annotations:
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends after an offset."""
-        return bisect_right(self.tokens, offset, key=lambda token: token.end)
+        return bisect_right(self.ends, offset)
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """Return the quotation between whose marks an offset lies."""
@@ -119,13 +123,11 @@ class Annotations:
 
     def sentences_in(self, start: int, end: int) -> list[SentenceTokens]:
         """Return the sentences that begin in a range of code points."""
-        low = bisect_left(self.sentences, start, key=lambda sentence: sentence.span.start)
-        high = bisect_left(self.sentences, end, key=lambda sentence: sentence.span.start)
-        return self.sentences[low:high]
+        return self.sentences[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def sentence_at(self, offset: int) -> SentenceTokens:
         """Return the sentence that holds an offset."""
-        return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)]
+        return self.sentences[max(0, bisect_right(self.starts, offset) - 1)]
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """Return evidence for a range, with the sentence in which it begins."""
@@ -160,7 +162,9 @@ def annotate(document: Document, knowledge: Knowledge) -> Annotations:
         tokens,
         words,
         [word.lower() for word in words],
+        [token.end for token in tokens],
         sentences,
+        [sentence.span.start for sentence in sentences],
         matches,
         find_quotations(document),
         cover,

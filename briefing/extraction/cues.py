@@ -39,6 +39,9 @@ def _scan(annotations: Annotations, sentence: SentenceTokens) -> Iterator[VerbGr
     speech, lowers = annotations.knowledge.speech, annotations.lowers
     index = sentence.first
     while index < sentence.last:
+        if lowers[index] not in speech.cue_words:
+            index += 1
+            continue
         group = _adjective_at(annotations, sentence, index, speech) or _verb_at(annotations, sentence, index, speech)
         if group is None:
             group = _noun_at(annotations, sentence, index, speech)

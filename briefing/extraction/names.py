@@ -90,7 +90,8 @@ def chunks(annotations: Annotations, sentence: SentenceTokens, blocked: Sequence
     """Yield the runs of capitalised words in a sentence that nothing else explains."""
     index = sentence.first
     while index < sentence.last:
-        chunk = _chunk_at(annotations, index, sentence, blocked)
+        capital = annotations.words[index][0].isupper()
+        chunk = _chunk_at(annotations, index, sentence, blocked) if capital else None
         if chunk is None:
             index += 1
         else:

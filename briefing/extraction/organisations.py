@@ -198,7 +198,8 @@ def _named_bodies(annotations: Annotations, taken: Sequence[bool]) -> Iterator[_
             continue
         index = sentence.first
         while index < sentence.last:
-            span = _capitalised_run(annotations, index, sentence.last, taken)
+            capital = annotations.words[index][0].isupper()
+            span = _capitalised_run(annotations, index, sentence.last, taken) if capital else None
             if span is None:
                 index += 1
                 continue

@@ -24,9 +24,9 @@ def country_of_role(annotations: Annotations, role: Role, chunk: Chunk, sentence
     if role.body is not None:
         country = knowledge.organisations[role.body].country
         return country.upper() if country in knowledge.states and country is not None else None
-    for office in knowledge.offices:
-        if office.title == role.office and office.country is not None:
-            return knowledge.states[office.country].code
+    office = knowledge.offices.get(role.office) if role.office else None
+    if office is not None and office.country is not None:
+        return knowledge.states[office.country].code
     return _state_after(annotations, chunk, sentence) or _team_possessor(annotations, chunk, sentence)
 
 
@@ -87,14 +87,16 @@ def _state_of_dateline(annotations: Annotations) -> str | None:
 def state_of_publisher(annotations: Annotations) -> str | None:
     """Return the id of the state whose body published the document, or null."""
     publisher = annotations.document.publisher
-    bodies = annotations.knowledge.organisations.values()
-    return next((b.country for b in bodies if b.kind == "government" and publisher in {b.name, *b.aliases}), None)
+    if publisher is None:
+        return None
+    bodies = (body for body in annotations.knowledge.organisations.values() if body.kind == "government")
+    return next((body.country for body in bodies if publisher == body.name or publisher in body.aliases), None)
 
 
 def _usual_state(annotations: Annotations, role: Role) -> str | None:
     """Return the state whose office the news means where a text does not tell, or null."""
-    knowledge = annotations.knowledge
-    return next((office.usual for office in knowledge.offices if office.title == role.office), None)
+    office = annotations.knowledge.offices.get(role.office) if role.office else None
+    return office.usual if office is not None else None
 
 
 def _is_place(annotations: Annotations, index: int) -> bool:

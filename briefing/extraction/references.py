@@ -16,6 +16,8 @@ _REACH = 3
 _FEMININE = frozenset({"queen", "princess", "madam", "sheikha", "baroness"})
 _MASCULINE = frozenset({"king", "prince", "emir", "sultan", "pope", "ayatollah", "imam"})
 _HE_SHE = frozenset({"he", "she"})
+_DEFINITE = frozenset({"the", "both", "these", "all", "each"})
+_MEANING = _HE_SHE | _DEFINITE | {"they", "it"}
 _MOST_BETWEEN = 5
 _MOST_BEFORE_SUBJECT = 4
 _LEADERS = frozenset({"president", "minister", "chancellor", "premier", "king", "leader"})
@@ -70,6 +72,9 @@ class _Finder:
             self.group = self._joined(self.by_sentence[number - 1]) or self.group if number else []
             index = sentence.first
             while index < sentence.last:
+                if lowers[index] not in _MEANING and index not in self.roles:
+                    index += 1
+                    continue
                 step = 1
                 for reference, width in self._at(index, lowers[index], sentence.last):
                     yield reference
@@ -91,7 +96,7 @@ class _Finder:
             yield from self._as(index, index + 1, self._group(index), "pronoun")
         elif lower == "it" and self._acts_on(following):
             yield from self._as(index, index + 1, self._thing(index), "pronoun")
-        elif lower in {"the", "both", "these", "all", "each"}:
+        elif lower in _DEFINITE:
             yield from self._definite(index, high)
         elif index in self.roles:
             yield from self._head_of_body(self.roles[index])

@@ -42,8 +42,12 @@ Found = re.Match[str]
 
 
 class Pattern(NamedTuple):
-    """A shape of words and the function that reads it; null where these words name no days after all."""
+    """A shape of words and the function that reads it; null where these words name no days after all.
 
+    ``key`` finds, in lower case, words that stand in every expression of the shape: looking for them first is cheap.
+    """
+
+    key: re.Pattern[str]
     shape: re.Pattern[str]
     read: Callable[[Found], Reading | None]
 
@@ -246,57 +250,68 @@ def _year(found: Found) -> Reading | None:
 
 _COUNTED = rf"(?P<number>\d{{1,3}}|{_SETS['number']}){GAP}(?P<counted>hour|day|week|month|year)s?"
 _UNIT = r"(?P<unit>week|month|quarter|year)"
-_SHAPES: tuple[tuple[str, Callable[[Found], Reading | None]], ...] = (
-    (r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", _iso_day),
+_A_MONTH = "|".join(sorted({name[:3].lower() for name in MONTHS}))
+_A_WEEKDAY = "|".join(name.lower() for name in WEEKDAY_ABBREVIATIONS)
+_A_SEASON = "|".join(SEASONS)
+_SHAPES: tuple[tuple[str, str, Callable[[Found], Reading | None]], ...] = (
+    (r"\d\d-\d\d", r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", _iso_day),
     (
+        _A_MONTH,
         rf"{_DATED_WEEKDAY}(?P<month>{_MONTH}){GAP}(?P<day>{_DAY})"
         rf"(?:{_TO}(?:(?P<other_month>{_MONTH}){GAP})?(?P<end_day>{_DAY}))?{_OF_YEAR}?",
         _calendar_days,
     ),
     (
+        _A_MONTH,
         rf"{_DATED_WEEKDAY}(?P<day>{_DAY})(?:(?:{GAP}(?P<other_month>{_MONTH}))?{_TO}(?P<end_day>{_DAY}))?"
         rf"(?:{GAP}of)?{GAP}(?P<month>{_MONTH}){_OF_YEAR}?",
         _calendar_days,
     ),
     (
+        _A_MONTH,
         rf"(?:\b{_SHIFT}{GAP})?(?:\b{_PART})?(?P<month>{_MONTH})(?:{_TO}(?P<end_month>{_MONTH}))?{_OF_YEAR}?",
         _calendar_months,
     ),
-    (rf"\b(?:{_SHIFT}{GAP}(?P<season>(?i:{_SETS['season']})))\b(?P<year>(?!))?", _season),
-    (rf"\b(?P<shift>(?!))?(?P<season>(?i:{_SETS['season']})){_OF_YEAR}", _season),
-    (rf"(?<=\bin )(?P<shift>(?!))?(?:the )?(?P<season>{_SETS['season']})\b(?P<year>(?!))?", _season),
+    (_A_SEASON, rf"\b(?:{_SHIFT}{GAP}(?P<season>(?i:{_SETS['season']})))\b(?P<year>(?!))?", _season),
+    (_A_SEASON, rf"\b(?P<shift>(?!))?(?P<season>(?i:{_SETS['season']})){_OF_YEAR}", _season),
+    (_A_SEASON, rf"(?<=\bin )(?P<shift>(?!))?(?:the )?(?P<season>{_SETS['season']})\b(?P<year>(?!))?", _season),
     (
+        "quarter|q[1-4]",
         rf"\b(?:Q(?P<digit>[1-4])|(?P<ordinal>(?i:first|second|third|fourth)){GAP}quarter)"
         rf"(?:{_OF_YEAR}|{GAP}of{GAP}(?:the|this){GAP}year\b)",
         _quarter,
     ),
-    (rf"\b(?P<ordinal>(?i:first|second)){GAP}half{_OF_YEAR}", _half),
-    (rf"\b(?:{_PART}|(?P<side>(?i:earlier|later)){GAP})?{_SHIFT}{GAP}(?i:{_UNIT})\b", _unit),
-    (rf"\b(?P<part>(?i:{_EDGE})){GAP}the{GAP}{_UNIT}\b", _edge_of_unit),
+    ("half", rf"\b(?P<ordinal>(?i:first|second)){GAP}half{_OF_YEAR}", _half),
+    ("week|month|quarter|year", rf"\b(?:{_PART}|(?P<side>(?i:earlier|later)){GAP})?{_SHIFT}{GAP}(?i:{_UNIT})\b", _unit),
+    ("week|month|quarter|year", rf"\b(?P<part>(?i:{_EDGE})){GAP}the{GAP}{_UNIT}\b", _edge_of_unit),
     (
+        _A_WEEKDAY,
         rf"(?<!Black )(?<!Good )(?<!Bloody )(?:\b{_SHIFT}{GAP})?(?P<weekday>{_WEEKDAY})"
         rf"(?:{_TO}(?P<end_weekday>{_WEEKDAY}))?(?:{GAP}(?:morning|afternoon|evening|night)\b)?",
         _weekday,
     ),
-    (rf"\b(?:{_SHIFT}|(?i:the)){GAP}weekend\b", _weekend),
+    ("weekend", rf"\b(?:{_SHIFT}|(?i:the)){GAP}weekend\b", _weekend),
     (
+        "day|night|morning|afternoon|evening|morrow",
         rf"\b(?i:the{GAP}day{GAP}after{GAP}tomorrow|the{GAP}day{GAP}before{GAP}yesterday|today|tonight|tomorrow|yesterday"
         rf"|this{GAP}(?:morning|afternoon|evening)|last{GAP}night)\b",
         _named_day,
     ),
-    (rf"\b(?i:{_COUNTED}{GAP}(?P<way>ago|from{GAP}now))\b", _ago),
-    (rf"\b(?i:(?P<way>in|within){GAP}(?:the{GAP}next{GAP})?{_COUNTED})\b", _in_some_time),
+    ("ago|now", rf"\b(?i:{_COUNTED}{GAP}(?P<way>ago|from{GAP}now))\b", _ago),
+    ("hour|day|week|month|year", rf"\b(?i:(?P<way>in|within){GAP}(?:the{GAP}next{GAP})?{_COUNTED})\b", _in_some_time),
     (
+        "day|evening|night",
         rf"\b(?i:the{GAP}same{GAP}day|that{GAP}(?:same{GAP})?(?:day|evening|night)"
         rf"|(?:later|earlier){GAP}in{GAP}the{GAP}day)\b",
         _same_day,
     ),
     (
+        "days|weeks|months|years|future|soon|shortly",
         rf"\b(?i:in{GAP}(?:the{GAP})?(?:coming|next|(?P<past>recent|past|last)){GAP}(?:few{GAP})?"
         rf"(?:days|weeks|months|years)|in{GAP}the{GAP}near{GAP}future|(?:soon|shortly)(?!{GAP}(?:after|before)))\b",
         _vague,
     ),
-    (rf"\b(?i:(?<=on )the{GAP})(?P<day>{_DAY})(?=[,.;)]|{GAP}(?:and|at|in|to)\b)", _month_day),
-    (rf"(?:\b{_PART})?(?P<year>{_YEAR})(?:{_TO}(?P<end_year>{_YEAR}))?", _year),
+    (r"the\s{1,4}\d", rf"\b(?i:(?<=on )the{GAP})(?P<day>{_DAY})(?=[,.;)]|{GAP}(?:and|at|in|to)\b)", _month_day),
+    (r"(?:19|20)\d\d", rf"(?:\b{_PART})?(?P<year>{_YEAR})(?:{_TO}(?P<end_year>{_YEAR}))?", _year),
 )
-PATTERNS = tuple(Pattern(re.compile(shape), read) for shape, read in _SHAPES)
+PATTERNS = tuple(Pattern(re.compile(key), re.compile(shape), read) for key, shape, read in _SHAPES)

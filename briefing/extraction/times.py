@@ -6,6 +6,7 @@ Only words that name days are read: a duration (``for two years``), a time of da
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -42,15 +43,20 @@ _RELATIONS: dict[str, Relation] = {
 }
 _RELATION = re.compile(rf"\b({'|'.join(_RELATIONS)}){GAP}(?:the{GAP})?\Z", re.IGNORECASE)
 _LOOK_BACK = 20
+_KEY_REACH = 80
+"""More code points than the words of an expression before or after its key."""
 
 
 def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeExpression]:
     """Return the time expressions in ``text[start:end]`` in order, the longest where several begin together."""
     stop = len(text) if end is None else end
+    lower = text.lower()
+    near = {key: list(_near_key(key, lower, start, stop, len(text))) for key in {p.key for p in PATTERNS}}
     found = [
         (match.start(), -match.end(), order, reading)
         for order, pattern in enumerate(PATTERNS)
-        for match in pattern.shape.finditer(text, start, stop)
+        for low, high in near[pattern.key]
+        for match in pattern.shape.finditer(text, low, high)
         if (reading := pattern.read(match)) is not None
     ]
     expressions: list[TimeExpression] = []
@@ -60,6 +66,22 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeEx
             free = -negative_last
             expressions.append(_expression(text, first, free, reading))
     return expressions
+
+
+def _near_key(key: re.Pattern[str], lower: str, start: int, stop: int, length: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text in which a pattern may be found: around its key, those that touch joined."""
+    if len(lower) != length:  # a letter that has another length in lower case
+        yield start, stop
+        return
+    low, high = start, start
+    for found in key.finditer(lower, start, stop):
+        if found.start() - _KEY_REACH > high:
+            if high > low:
+                yield low, high
+            low = found.start() - _KEY_REACH
+        high = min(found.end() + _KEY_REACH, stop)
+    if high > low:
+        yield low, high
 
 
 def date_of(expression: TimeExpression, text: str, anchor: Anchor) -> DateInterval | None:

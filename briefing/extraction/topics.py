@@ -50,6 +50,8 @@ class TopicFinder:
         lower = normal(text.lower())
         found: dict[str, Topic] = {}
         for term in self._candidates(lower):
+            if not all(phrase.key in lower for phrase in term.phrases[1:]):
+                continue
             hits = [phrase.pattern.search(lower) for phrase in term.phrases]
             if not all(hits) or hits[0] is None:
                 continue

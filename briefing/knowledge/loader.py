@@ -221,11 +221,11 @@ def compiled(tables: Tables) -> Knowledge:
         instruments=instruments,
         holders=holders,
         holders_by_family=_by_family(holders),
-        offices=tuple(
-            Office(title, None if country == "any" else country, usual.get(title))
+        offices={
+            title: Office(title, None if country == "any" else country, usual.get(title))
             for country, names in titles["titles"].items()
             for title in names
-        ),
+        },
         office_modifiers=frozenset(titles["modifiers"]),
         office_heads=frozenset(titles["heads"]),
         ministry_matcher=Matcher((name, Entry("ministry", slug(name), "name")) for name in tables["ministries"]),

@@ -58,18 +58,19 @@ class Matcher:
     def match_words(self, words: Sequence[str]) -> list[Match]:
         """Return the longest matches in words that are normal forms already."""
         found: list[Match] = []
-        position = 0
-        while position < len(words):
+        free = 0
+        known = self._lengths
+        for position, word in enumerate(words):
+            if position < free or word not in known:
+                continue
             hit = self._at(words, position)
-            if hit is None:
-                position += 1
-            else:
+            if hit is not None:
                 found.append(hit)
-                position = hit.last
+                free = hit.last
         return found
 
     def _at(self, words: Sequence[str], position: int) -> Match | None:
-        for length in self._lengths.get(words[position], ()):
+        for length in self._lengths[words[position]]:
             key = tuple(words[position : position + length])
             entries = self._entries.get(key)
             if entries is not None:  # at the end of the words the key is shorter than the length

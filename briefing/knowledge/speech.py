@@ -38,6 +38,8 @@ class Speech:
     light_verbs: Mapping[str, str]
     """Form -> inflection of the verbs that only lend a noun of ``stances`` their form: ``voiced concern``."""
     stances: Mapping[str, Cue]
+    cue_words: frozenset[str]
+    """Every word with which a cue may begin."""
     adjectives: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, StatementKind]
     auxiliaries: frozenset[str]
@@ -106,6 +108,7 @@ def speech(table: Mapping[str, Any]) -> Speech:
         verbs={form: tuple(sorted(cues, key=lambda c: -len(c[0].rest))) for form, cues in verbs.items()},
         adjectives={form: tuple(sorted(cues, key=lambda c: -len(c.rest))) for form, cues in adjectives.items()},
         light_verbs=light_verbs,
+        cue_words=frozenset({*verbs, *light_verbs, *adjectives, *table["nouns"], "according"}),
         stances={noun: cue._replace(rest=(noun,)) for noun, cue in _cues(table["stances"])},
         nouns=dict(table["nouns"]),
         auxiliaries=frozenset(table["auxiliaries"]),

@@ -107,7 +107,8 @@ class Knowledge:
     holders: Mapping[str, Holder]
     holders_by_family: Mapping[str, tuple[str, ...]]
     """Folded family name -> ids of holders."""
-    offices: tuple[Office, ...]
+    offices: Mapping[str, Office]
+    """By title."""
     office_modifiers: frozenset[str]
     """Words that stand before an office and belong to it: Deputy, First, former."""
     office_heads: frozenset[str]

@@ -32,8 +32,7 @@ _TOKEN = re.compile(
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of ``text[start:end]``, offsets counted in the whole of ``text``."""
     return [
-        Token(found.start(), found.end(), found.group())
-        for found in _TOKEN.finditer(text, start, len(text) if end is None else end)
+        Token(*found.span(), found.group()) for found in _TOKEN.finditer(text, start, len(text) if end is None else end)
     ]
 
 

@@ -108,14 +108,14 @@ def test_the_longest_office_is_found(text: str, expected: list[str]) -> None:
 
 
 def test_an_office_of_one_state_says_whose_it_is() -> None:
-    country = {office.title: office.country for office in load().offices}
+    country = {office.title: office.country for office in load().offices.values()}
     assert country["Secretary of State"] == "usa"
     assert country["Taoiseach"] == "irl"
     assert country["Foreign Minister"] is None
 
 
 def test_an_office_of_several_states_says_whose_it_usually_is() -> None:
-    offices = {office.title: office for office in load().offices}
+    offices = {office.title: office for office in load().offices.values()}
     assert (offices["Foreign Secretary"].country, offices["Foreign Secretary"].usual) == (None, "gbr")
 
 

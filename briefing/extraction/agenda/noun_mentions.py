@@ -44,7 +44,7 @@ def by_noun(clauses: Clauses) -> Iterator[EventMention]:
     annotations = clauses.annotations
     index = clauses.first
     while index < clauses.last:
-        noun = _noun_at(clauses, index)
+        noun = _noun_at(clauses, index) if annotations.lowers[index] in annotations.knowledge.events.nouns else None
         if noun is None:
             index += 1
             continue
@@ -71,7 +71,7 @@ def _reaches(clauses: Clauses, last: int, start: int) -> bool:
 
 def _noun_at(clauses: Clauses, index: int) -> EventNoun | None:
     annotations = clauses.annotations
-    for noun in annotations.knowledge.events.nouns.get(annotations.lowers[index], ()):
+    for noun in annotations.knowledge.events.nouns[annotations.lowers[index]]:
         last = index + len(noun.words)
         if last <= clauses.last and tuple(annotations.lowers[index:last]) == noun.words:
             return noun

@@ -86,7 +86,7 @@ class VerbReader:
         found: dict[int, Verb] = {}
         index = self.first
         while index < self.last:
-            verb = self._verb_at(index, found)
+            verb = self._verb_at(index, found) if self._may_be_verb(self._lowers[index]) else None
             if verb is None:
                 index += 1
             else:
@@ -95,6 +95,11 @@ class VerbReader:
                 found[index] = verb
                 index = verb.last
         return found
+
+    def _may_be_verb(self, lower: str) -> bool:
+        return (
+            lower in self._verbs or lower in self._speech or (lower.endswith("ed") and len(lower) > _PARTICIPLE_ENDING)
+        )
 
     @cached_property
     def _reports(self) -> bool:
@@ -137,12 +142,11 @@ class VerbReader:
         return tuple(sense for sense in found if sense.use != "event" or len(sense.rest) == longest)
 
     def _guess(self, lower: str) -> Inflection | None:
+        """Return the inflection of a verb that the tables of events do not know: one of speech, or any in ``-ed``."""
         if lower in self._speech:
             inflection = self._speech[lower][0][1]
             return inflection if inflection in {"base", "s", "ed", "ing"} else None  # type: ignore[return-value] # checked
-        if lower.endswith("ed") and len(lower) > _PARTICIPLE_ENDING:
-            return "ed"
-        return None
+        return "ed"
 
     def _is_verb(self, index: int, lower: str, inflection: Inflection) -> bool:
         if lower in _ADJECTIVES or (lower == "left" and self._is_enclosed(index)):
