@@ -23,7 +23,7 @@ _OPENING = frozenset({'"', "“"})
 _CLAUSE_ENDS = frozenset({".", ";"})
 _OBJECT_REACH = 8
 """Within how many tokens of a cue the agreement or the contested thing is named that it is about."""
-_OTHER_CLAUSES = frozenset({"but", "when", "while", "although", "though", "according", "saying"})
+_OTHER_CLAUSES = frozenset({"but", "while", "although", "though", "according", "saying"})
 
 
 class Content(NamedTuple):
@@ -236,6 +236,8 @@ def _that(annotations: Annotations, first: int, last: int) -> int:
             return index
         if lower in annotations.grammar.finite_auxiliaries or not (lower[0].isalnum() or lower == "'s"):
             break
+        if lower == "no" or lower in annotations.knowledge.speech.negations:
+            return last  # "found no evidence that ...": the clause is not what is said
     return first
 
 

@@ -68,7 +68,7 @@ def _noun_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
 NOUN = "noun"
 """The inflection of a cue that is no verb."""
 _NOUN_LINKS = ("that", "to", "for", "on", "of")
-_ACCORDING = Cue("according to", "state", frozenset({"that"}), ("to",))
+_ACCORDING = Cue("according to", "state", frozenset({"quote", "that"}), ("to",))
 
 
 def _follows(annotations: Annotations, index: int, high: int, rest: tuple[str, ...]) -> bool:

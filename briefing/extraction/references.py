@@ -56,11 +56,15 @@ class _Finder:
 
     def _pronouns_by_title(self) -> dict[str, str]:
         told = {}
+        feminine = self.annotations.knowledge.feminine_names
         for actor in self.annotations.actors.values():
             words = {word.lower() for title in actor.titles for word in title.split()}
-            if actor.kind == "person" and any(w.endswith("woman") or w in _FEMININE for w in words):
+            if actor.kind != "person":
+                continue
+            first = actor.name.split()[0]
+            if first in feminine or any(w.endswith("woman") or w in _FEMININE for w in words):
                 told[actor.id] = "she"
-            elif actor.kind == "person" and any(w in _MASCULINE or w.endswith("sman") for w in words):
+            elif any(w in _MASCULINE or w.endswith("sman") for w in words):
                 told[actor.id] = "he"
         return told
 

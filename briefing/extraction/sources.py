@@ -96,14 +96,24 @@ def _inverted(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
     before = annotations.words[group.first - 1]
     if before not in _QUOTE_SIGNS and (before != "," or not group.cue.takes <= {"quote", "that", "that!"}):
         return False
-    if group.cue.lemma == "tell":
-        return False
-    if group.last >= sentence.last:
+    if (
+        group.cue.lemma == "tell"
+        or group.last >= sentence.last
+        or _closes_relative(annotations, sentence, group.first - 1)
+    ):
         return False
     start = annotations.tokens[group.last].start
     near = annotations.references_in(start, start + 60)
     words = annotations.document.text[start : near[0].start].split() if near else ["-"] * 9
     return before in _QUOTE_SIGNS or (len(words) <= 3 and not any(w in {"that", "to", "on", "in"} for w in words))
+
+
+def _closes_relative(annotations: Annotations, sentence: SentenceTokens, comma: int) -> bool:
+    """Tell whether a comma closes a relative clause, so that the verb behind it has its subject before it."""
+    if annotations.words[comma] != ",":
+        return False
+    opening = next((at for at in range(comma - 1, sentence.first, -1) if annotations.words[at] == ","), None)
+    return opening is not None and annotations.lowers[opening + 1] in {"who", "which", "whose"}
 
 
 def _following(annotations: Annotations, sentence: SentenceTokens, index: int, *, speech: bool) -> Source | None:

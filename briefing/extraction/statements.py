@@ -21,6 +21,9 @@ _MOST_BEFORE_OWN_VERB = 4
 _SUBJECTS_AGAIN = frozenset({"that", "they", "it", "he", "she", "we"})
 _JOINING = frozenset({"and", "but", "or", ",", "then", "while"})
 """Before a verb these tell that it shares the subject of the verb before it."""
+_FIRST_PERSON = frozenset({"we", "i"})
+_OPEN_QUESTIONS = (["whether"], ["if"], ["unless"])
+"""What follows one of these is not said to be so: ``asked whether he would accept``."""
 _WITHOUT_STATEMENTS = frozenset({"date", "byline", "credit"})
 
 
@@ -79,7 +82,7 @@ class _StatementFinder:
             return None
         last = before[-1].source if before else None
         source = self._source(sentence, chain[0], last, quotation)
-        if source is None:
+        if source is None or self.annotations.lowers[source.first - 1 : source.first] in _OPEN_QUESTIONS:
             return None
         around = self._around(before, chain[0])
         goes_on = last is not None and self._goes_on(last, source)
@@ -105,7 +108,8 @@ class _StatementFinder:
         group = following[0]
         start, end = content.pieces[-1].start, self.annotations.tokens[group.first].start
         between = self.annotations.document.text[start:end].lower().split()
-        subjects = any(r.actor in self._own(source) for r in self.annotations.references_in(start, end))
+        named = {reference.actor for reference in self.annotations.references_in(start, end)}
+        subjects = bool(named) and named <= self._own(source)
         subjects = subjects or between[-1:] in (["it"], ["they"], ["he"], ["she"])
         if not subjects or len(between) > _MOST_BEFORE_OWN_VERB or group.passive or group.cue.kind == "state":
             return None
@@ -142,7 +146,7 @@ class _StatementFinder:
         self, sentence: SentenceTokens, group: VerbGroup, last: Source | None, quotation: Quotation | None
     ) -> Source | None:
         before = self.annotations.lowers[group.first - 1] if group.first > sentence.first else ""
-        if before in {"we", "i"} and quotation is None:
+        if before in _FIRST_PERSON and quotation is None:
             turn = turn_at(self.turns, sentence.span.start)
             speaker = turn.actor if turn is not None else self.issuer
             return Source(group.first - 1, group.first, (speaker,)) if speaker is not None else None
@@ -224,7 +228,7 @@ class _StatementFinder:
         """
         if set(around.source.actors) & set(source.actors):
             return False
-        if not around.source.actors:
+        if not around.source.actors or self.annotations.lowers[source.first : source.last] in (["we"], ["i"]):
             return True
         if not self._reports(around) or self._comments(source):
             return True

@@ -231,6 +231,7 @@ def compiled(tables: Tables) -> Knowledge:
         ministry_matcher=Matcher((name, Entry("ministry", slug(name), "name")) for name in tables["ministries"]),
         places=places,
         given_names=frozenset(name for key, group in given.items() if not _is_family(key) for name in group),
+        feminine_names=frozenset(given.get("feminine") or ()),
         family_names_first=frozenset(name for key, group in given.items() if _is_family(key) for name in group),
         honorifics=frozenset(titles["honorifics"]),
         sentence_openers=frozenset(word for key in _OPENERS for word in words.get(key) or ()),

@@ -117,6 +117,8 @@ class Knowledge:
     """Names of bodies that every state has: Foreign Ministry, Ministry of Defence, Supreme Court."""
     places: Mapping[str, Place]
     given_names: frozenset[str]
+    feminine_names: frozenset[str]
+    """Given names that only women bear."""
     family_names_first: frozenset[str]
     """Family names that stand before the given name: Chinese, Korean, Vietnamese."""
     honorifics: frozenset[str]

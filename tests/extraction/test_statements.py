@@ -253,3 +253,13 @@ def test_the_chief_of_a_body_is_the_person_who_heads_it() -> None:
         "IAEA head Rafael Grossi spoke too. The agency's chief warned of delays."
     )
     assert statements(text)[0][:2] == ("antonio-guterres", "accuse")
+
+
+def test_she_is_a_person_with_a_womans_name() -> None:
+    text = "Donald Trump spoke after Hillary Clinton in Ohio. She rejected the charge."
+    assert statements(text) == [("hillary-clinton", "oppose", "the charge")]
+
+
+def test_what_is_only_asked_or_not_found_is_not_said() -> None:
+    assert statements("Asked whether he would accept the deal, Joe Biden smiled.") == []
+    assert [who for who, _, _ in statements("The FBI found no evidence that Russia had hacked the ministry.")] == []
