@@ -13,7 +13,7 @@ from briefing.model import Span
 
 _NEAR = 3
 _DASHES = frozenset({"-", "–", "—", "―"})
-_ABOUT = frozenset({"about", "over", "at", "on", "for", "regarding", "in", "of"})
+_ABOUT = frozenset({"with", "about", "over", "at", "on", "for", "regarding", "in", "of"})
 _ADJUNCTS = frozenset({"in", "on", "at", "during", "by", "after", "before", "with", "from"})
 _ADJUNCT_REACH = 12
 _WORDLIKE = frozenset({"%", ")", '"', "”", "'s"})
@@ -207,10 +207,11 @@ def _after(
     lowers, words = annotations.lowers, annotations.words
     if inverted or first >= sentence.last:
         return None
-    if words[first] == ":" or (particled and lowers[first] in _ABOUT):
+    about = particled and lowers[first] in _ABOUT
+    if words[first] == ":" or about:
         first += 1
-    if not takes.isdisjoint({"that", "that!"}):
-        first = _that(annotations, first, sentence.last)
+    if not takes.isdisjoint({"that", "that!"}) and not (about and lowers[first - 1] not in _ADJUNCTS - {"with"}):
+        first = _that(annotations, first, sentence.last, needed="that!" in takes)
     if (
         first >= sentence.last
         or lowers[first] in annotations.grammar.no_content
@@ -226,8 +227,11 @@ def _after(
     return Content((Span(annotations.tokens[first].start, annotations.tokens[last - 1].end),), quoted=False)
 
 
-def _that(annotations: Annotations, first: int, last: int) -> int:
-    """Return where ``that`` stands behind an addressee or an adjunct: ``told reporters on Friday that``; else first."""
+def _that(annotations: Annotations, first: int, last: int, *, needed: bool) -> int:
+    """Return where ``that`` stands behind an addressee or an adjunct: ``told reporters on Friday that``; else first.
+
+    ``needed`` says that the cue takes no clause without it: then ``found no evidence that ...`` says nothing.
+    """
     if annotations.lowers[first : first + 1] == ["to"]:
         return first
     for index in range(first, min(first + _ADJUNCT_REACH, last)):
@@ -237,7 +241,7 @@ def _that(annotations: Annotations, first: int, last: int) -> int:
         if lower in annotations.grammar.finite_auxiliaries or not (lower[0].isalnum() or lower == "'s"):
             break
         if lower == "no" or lower in annotations.knowledge.speech.negations:
-            return last  # "found no evidence that ...": the clause is not what is said
+            return last if needed else first
     return first
 
 

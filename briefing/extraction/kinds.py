@@ -99,6 +99,8 @@ def _denial(annotations: Annotations, first: int, last: int, own: Collection[str
         lower = annotations.lowers[index]
         if lower in {",", ";"} and index > first + 2:
             return None
+        if annotations.lowers[index : index + 2] == ["not", "only"]:
+            continue
         if lower in speech.negations or lower == "no":
             around = set(annotations.lowers[max(first, index - 2) : index + 1])
             if around & _DUTIES:

@@ -174,6 +174,9 @@ class _Finder:
     def _heads(self, role: Role) -> list[str]:
         """Return the persons who head the body of ``the UN chief``, by their own title or the tables' terms."""
         head = self.annotations.lowers[role.last - 1]
+        if role.body is None and role.states and head == "leader":
+            countries = {state.upper() for state in role.states}
+            return [person for person, country, titles in self.persons if country in countries and _leads(titles)]
         if role.body is None or head not in _CHIEFS:
             return []
         body = self.annotations.knowledge.organisations[role.body]
@@ -254,7 +257,14 @@ class _Finder:
         if people:
             return people[-1:]
         persons = list(dict.fromkeys(r.actor for r in sorted(here) if r.kind == "person"))
-        return self._joined(here) or (persons if len(persons) == 2 else self.group)
+        return self._joined(here) or (persons if len(persons) == 2 else self.group) or self._single_before()
+
+    def _single_before(self) -> list[str]:
+        """Return the body that heads the sentence before: it may go on as ``they``."""
+        if not self.sentence:
+            return []
+        heads = sorted(self.by_sentence[self.sentence - 1])[:1]
+        return [r.actor for r in heads if r.kind == "organisation" and self._acts(r) and self._heads_sentence(r)]
 
     def _joined(self, references: Sequence[Reference]) -> list[str]:
         """Return the actors at the head of a sentence that one phrase means together or that ``and`` joins."""
@@ -390,6 +400,11 @@ class _Finder:
         index = self.annotations.token_at(reference.start)
         before = [word for word in self.annotations.lowers[max(0, index - 3) : index] if word != "the"]
         return before[-2:] == [noun, "of"]
+
+
+def _leads(titles: Sequence[set[str]]) -> bool:
+    """Tell whether somebody with these titles is the leader of a state."""
+    return any(not title.isdisjoint(_LEADERS) and "foreign" not in title for title in titles)
 
 
 def _title_words(title: str) -> set[str]:

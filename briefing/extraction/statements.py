@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.extraction.claims import Draft
 from briefing.extraction.contents import Content, behind_dateline, content_of
-from briefing.extraction.cues import VerbGroup, find_cues
+from briefing.extraction.cues import NOUN, VerbGroup, find_cues
 from briefing.extraction.issuers import issuer_of
 from briefing.extraction.kinds import kind_of, stance_signs
 from briefing.extraction.quotes import Quotation
@@ -38,6 +39,7 @@ class _StatementFinder:
         self.issuer = issuer_of(annotations)
         self.turns = find_turns(annotations)
         self.last: Draft | None = None
+        self.unnamed: dict[str, tuple[str, ...]] = {}
 
     def run(self) -> Iterator[Draft]:
         before: SentenceTokens | None = None
@@ -53,6 +55,8 @@ class _StatementFinder:
                 found = list(self._own_voice(sentence))
             yield from found
             self.last = found[-1] if found else self.last
+            for draft in found:
+                self._remember_unnamed(draft.source)
             before = sentence
 
     def _sentence(self, sentence: SentenceTokens) -> list[Draft]:
@@ -85,6 +89,8 @@ class _StatementFinder:
         if source is None or self.annotations.lowers[source.first - 1 : source.first] in _OPEN_QUESTIONS:
             return None
         around = self._around(before, chain[0])
+        if around is not None and (chain[0].inflection == NOUN or self._not_only(around, chain[0])):
+            return None
         goes_on = last is not None and self._goes_on(last, source)
         if around is not None and not goes_on and not self._stands_alone(around, source):
             return None
@@ -179,17 +185,29 @@ class _StatementFinder:
         return comma and last is not None and last.last <= found.first < group.first
 
     def _same_unnamed(self, source: Source) -> Source:
-        """Give ``the source``, ``the official`` the actors of the unnamed officials quoted before in the paragraph."""
-        text = self.annotations.document.text
-        start = self.annotations.tokens[source.first].start
-        if self.last is None or self.annotations.lowers[source.first] != "the" or not self.last.groups:
+        """Give ``the spokesperson``, ``the official`` the actors of the one who was quoted under that noun before."""
+        noun = self.annotations.lowers[source.last - 1]
+        if self.annotations.lowers[source.first] != "the" or source.last - source.first > _MOST_BEFORE_OWN_VERB:
             return source
-        speaking = self.last.source
-        words = self.annotations.lowers[speaking.first : speaking.last]
-        apart = "\n\n" in text[self.annotations.tokens[speaking.first].start : start]
-        if apart or not self.annotations.knowledge.naming.government_nouns & set(words):
-            return source
-        return source._replace(actors=speaking.actors)
+        return source._replace(actors=self.unnamed.get(noun) or self._just_quoted(source))
+
+    def _just_quoted(self, source: Source) -> tuple[str, ...]:
+        """Return the actors of the unnamed official quoted last in the paragraph, whatever noun he goes by."""
+        if self.last is None or self.last.source.actors not in self.unnamed.values():
+            return ()
+        start = self.annotations.tokens[self.last.source.first].start
+        between = self.annotations.document.text[start : self.annotations.tokens[source.first].start]
+        return () if "\n\n" in between else self.last.source.actors
+
+    def _remember_unnamed(self, source: Source) -> None:
+        """Keep for whom an official without a name spoke: ``a Chinese commerce ministry spokesperson``."""
+        naming = self.annotations.knowledge.naming
+        kinds = {self.annotations.actors[actor].kind for actor in source.actors}
+        if not kinds or "person" in kinds:
+            return
+        for noun in set(self.annotations.lowers[source.first : source.last]):
+            if noun in naming.person_nouns or noun in naming.government_nouns:
+                self.unnamed[noun] = source.actors
 
     def _sentence_subject(self, sentence: SentenceTokens) -> Source | None:
         """Return the subject of a sentence for a verb that shares it: ``They met and agreed``, ``..., saying``."""
@@ -219,6 +237,12 @@ class _StatementFinder:
         """Return the statement of the same sentence inside whose content a cue stands."""
         start = self.annotations.tokens[group.verb].start
         return next((d for d in before if any(p.start <= start < p.end for p in d.content.pieces)), None)
+
+    def _not_only(self, around: Draft, group: VerbGroup) -> bool:
+        """Tell whether a verb is the second of a pair within what is said: ``not only endangered ... but raised``."""
+        first = self.annotations.token_at(around.content.pieces[0].start)
+        words = self.annotations.lowers[first : group.first]
+        return any(pair == ("not", "only") for pair in pairwise(words))
 
     def _stands_alone(self, around: Draft, source: Source) -> bool:
         """Tell whether a claim inside another's words is a statement of its own.

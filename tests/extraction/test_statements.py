@@ -263,3 +263,22 @@ def test_she_is_a_person_with_a_womans_name() -> None:
 def test_what_is_only_asked_or_not_found_is_not_said() -> None:
     assert statements("Asked whether he would accept the deal, Joe Biden smiled.") == []
     assert [who for who, _, _ in statements("The FBI found no evidence that Russia had hacked the ministry.")] == []
+
+
+def test_an_unnamed_spokesperson_goes_on_speaking_for_whom_they_spoke() -> None:
+    text = (
+        "A Chinese commerce ministry spokesperson criticized the tariffs.\n\n"
+        "The American side was willing to talk.\n\nWashington must lift the tariffs, the spokesperson said."
+    )
+    assert ("chn", "demand") in [(who, kind) for who, kind, _ in statements(text)]
+
+
+def test_not_only_denies_nothing() -> None:
+    text = "The Philippines said that the ships not only endangered the crew but also raised doubts about the talks."
+    (made,) = statements(text)
+    assert made[:2] == ("phl", "state")
+
+
+def test_the_leader_of_a_state_is_the_person_named_as_such() -> None:
+    text = "President Bashar al-Assad of Syria met Vladimir Putin in Sochi. The Syrian leader rejected the plan."
+    assert [who for who, kind, _ in statements(text) if kind == "oppose"] == ["bashar-al-assad"]

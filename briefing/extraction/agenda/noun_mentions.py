@@ -201,7 +201,8 @@ def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple
         return None, holding.tense, "fact"
     held = holding.sense("holding") if holding is not None and not holding.passive else None
     if holding is not None and held is not None and holding.inflection != "ing":
-        return holding, "to_come" if held.lemma in _ANNOUNCING else holding.tense, holding.mood
+        ahead = held.lemma in _ANNOUNCING and "had" not in lowers[holding.group : holding.first]
+        return holding, "to_come" if ahead else holding.tense, holding.mood
     happening = clauses.verb_after(last) if last < clauses.last else None
     if happening is None:
         happening = clauses.relative_verb(last - 1)
