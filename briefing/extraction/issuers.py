@@ -10,18 +10,35 @@ _BY = frozenset({"of", "by", "from"})
 _ANNOUNCING = frozenset({"released", "issued", "attributable", "text", "statement", "transcript"})
 
 
-def issuer_of(annotations: Annotations) -> str | None:
-    """Return the id of the state that issued a document, or null where it is a report.
+def issuers_of(annotations: Annotations) -> tuple[str, ...]:
+    """Return the ids of the states that issued a document, none where it is a report.
 
     A document is issued by a state when a government's body publishes it, when the byline is an office of
     the state (``N, Secretary of State``) and no dateline makes it a news story, or when its first sentences say so
-    (``The Department of State released the following statement``).
+    (``The Department of State released the following statement``); by several when these name them.
     """
+    several = _joint_states(annotations)
+    if several:
+        return several
     state = state_of_publisher(annotations) or _byline_state(annotations) or _announced_state(annotations)
-    if state is not None and state not in annotations.actors:
+    if state is None:
+        return ()
+    if state not in annotations.actors:
         known = annotations.knowledge.states[state]
         annotations.actors[state] = DraftActor(state, "state", known.name, known.code)
-    return state
+    return (state,)
+
+
+def _joint_states(annotations: Annotations) -> tuple[str, ...]:
+    """Return the states that a joint statement names as its own: ``released by the Governments of A, B, and C``."""
+    for sentence in annotations.sentences[:_ANNOUNCED_WITHIN]:
+        lowers = annotations.lowers[sentence.first : sentence.last]
+        if "joint" not in lowers or "statement" not in lowers or not {"released", "issued"} & set(lowers):
+            continue
+        states = [r.actor for r in annotations.references_in(*sentence.span) if r.kind == "state"]
+        if len(set(states)) > 1:
+            return tuple(dict.fromkeys(states))
+    return ()
 
 
 def _byline_state(annotations: Annotations) -> str | None:

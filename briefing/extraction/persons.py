@@ -8,9 +8,10 @@ from datetime import date
 
 from briefing.extraction.annotations import Annotations, DraftActor, Reference, SentenceTokens
 from briefing.extraction.names import Chunk, blocked_tokens, chunks, family_names, folded, same_bearer
-from briefing.extraction.owners import country_by_context, country_of_role
+from briefing.extraction.owners import country_by_context, country_of_role, state_of_publisher
 from briefing.extraction.roles import Role, entry_of, singular
 from briefing.extraction.states import HEADS_OF_GOVERNMENT
+from briefing.extraction.transcripts import find_labels
 from briefing.knowledge.holders import country_on, title_on, titles_on
 from briefing.knowledge.slugs import slug
 from briefing.knowledge.tables import Holder, Knowledge
@@ -77,9 +78,24 @@ class _PersonFinder:
                 else:
                     self._record(chunk, sentence, role, rule)
                     before = (chunk, role if role is not None and role.plural else None)
+        self._record_speakers()
         for chunk, _ in pending:
             self._record_known(chunk)
         self._publish()
+
+    def _record_speakers(self) -> None:
+        """Take the family names in the labels of a transcript: ``MR PRICE:``."""
+        state = state_of_publisher(self.annotations)
+        for _, label in find_labels(self.annotations.document):
+            words = (label["name"] or "").split()
+            if len(words) < 2 or words[0].rstrip(".").capitalize() not in self.knowledge.honorifics:
+                continue
+            last = self.annotations.token_at(label.end("name") - 1)
+            chunk = Chunk(last, last + 1, (self.annotations.words[last],))
+            self._record(chunk, self.annotations.sentence_at(label.start()), None, "speaker of a transcript")
+            if state is not None:
+                person = self.by_family[folded(chunk.parts[0])][0]
+                person.likely_country = person.likely_country or self.knowledge.states[state].code
 
     # what vouches for a name
 

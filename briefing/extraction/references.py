@@ -45,6 +45,8 @@ class _Finder:
         self.pair: list[str] = []
         self.pair_sentence = 0
         self.group: list[str] = []
+        self.company = self._company()
+        """Who came together in the first sentence that names several persons."""
         self.persons = [
             (actor.id, actor.country, [_title_words(title) for title in actor.titles])
             for actor in annotations.actors.values()
@@ -53,6 +55,13 @@ class _Finder:
         self.pronouns = self._pronouns_by_title()
         """Who is ``he`` and who is ``she``, as far as titles and earlier pronouns tell."""
         self.counts: Counter[str] = Counter()
+
+    def _company(self) -> list[str]:
+        for sentence, references in zip(self.annotations.sentences, self.by_sentence, strict=True):
+            persons = list(dict.fromkeys(r.actor for r in sorted(references) if r.kind == "person"))
+            if sentence.block == "body" and len(persons) > 1:
+                return persons
+        return []
 
     def _pronouns_by_title(self) -> dict[str, str]:
         told = {}
@@ -128,6 +137,10 @@ class _Finder:
             yield from self._as(index, last + 1, self._states(self._count(index, last)), "states set side by side")
         elif counted and lowers[last - 1] in _PAIR_WORDS and self._acts_on(noun):
             yield from self._as(index, last, self._two(self._count(index, last)), "those set side by side")
+        elif (
+            noun in self.naming.pair_person_nouns and last == index + 1 and lowers[index] == "the" and self.company[2:]
+        ):
+            yield from self._as(index, last + 1, self.company, "persons set side by side")
         elif noun in self.naming.pair_person_nouns and (
             counted or noun in {"leaders", "presidents", "ministers"} or lowers[last + 1 : last + 2] == ["of"]
         ):

@@ -14,6 +14,7 @@ _ADJUNCT_PREPOSITIONS = frozenset({"during", "at", "on", "amid", "following", "a
 _MOST_COMMAS = 2
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "others", "many", "some"})
 _FAR = 14
+_LONGEST_RELATIVE = 25
 _CITING = frozenset({"quoted", "quoting", "cited", "citing", "reported", "quotes", "cites"})
 _SENTENCE_LINKS = frozenset({"and", "or", "also", "then", "meanwhile", "however"})
 _PAPERS = frozenset({"statement", "report", "readout", "release", "communique", "letter", "account"})
@@ -225,6 +226,7 @@ def _before_apposition(
         if words[opening] in _QUOTE_SIGNS or words[opening] in {";", ":"}:
             return None
         opening -= 1
+    opening = _relative_before(annotations, sentence, opening) or opening
     if words[opening] != sign:
         return _source(annotations, phrase_start(annotations, sentence, comma), comma, speech=speech)
     after = lowers[opening + 1]
@@ -239,6 +241,16 @@ def _before_apposition(
     if found is None:
         return None
     return Source(found.first, comma, found.actors or _meant(annotations, opening + 1, comma))
+
+
+def _relative_before(annotations: Annotations, sentence: SentenceTokens, comma: int) -> int | None:
+    """Return the comma that opens a relative clause with commas inside: ``N, who are in A, B, and C, said``."""
+    for index in range(comma, max(sentence.first, comma - _LONGEST_RELATIVE), -1):
+        if annotations.words[index] in _CLAUSE_SIGNS:
+            return None
+        if annotations.words[index] == "," and annotations.lowers[index + 1] in {"who", "which"}:
+            return index
+    return None
 
 
 def _is_dash(annotations: Annotations, index: int) -> bool:

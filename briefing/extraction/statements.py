@@ -9,11 +9,11 @@ from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.extraction.claims import Draft
 from briefing.extraction.contents import Content, behind_dateline, content_of
 from briefing.extraction.cues import NOUN, VerbGroup, find_cues
-from briefing.extraction.issuers import issuer_of
+from briefing.extraction.issuers import issuers_of
 from briefing.extraction.kinds import kind_of, stance_signs
 from briefing.extraction.quotes import Quotation
 from briefing.extraction.sources import Source, source_of
-from briefing.extraction.transcripts import find_turns, turn_at
+from briefing.extraction.transcripts import Turn, find_turns, turn_at
 from briefing.model import Span, StatementKind
 
 _FEWEST_TOKENS = 5
@@ -36,7 +36,7 @@ def find_statements(annotations: Annotations) -> list[Draft]:
 class _StatementFinder:
     def __init__(self, annotations: Annotations) -> None:
         self.annotations = annotations
-        self.issuer = issuer_of(annotations)
+        self.issuers = issuers_of(annotations)
         self.turns = find_turns(annotations)
         self.last: Draft | None = None
         self.unnamed: dict[str, tuple[str, ...]] = {}
@@ -154,8 +154,8 @@ class _StatementFinder:
         before = self.annotations.lowers[group.first - 1] if group.first > sentence.first else ""
         if before in _FIRST_PERSON and quotation is None:
             turn = turn_at(self.turns, sentence.span.start)
-            speaker = turn.actor if turn is not None else self.issuer
-            return Source(group.first - 1, group.first, (speaker,)) if speaker is not None else None
+            speakers = self._speakers(turn)
+            return Source(group.first - 1, group.first, speakers) if speakers else None
         if self.annotations.lowers[group.first] == "to" and self._encounter_before(sentence, group):
             return self._sentence_subject(sentence)
         found = source_of(self.annotations, sentence, group)
@@ -310,22 +310,24 @@ class _StatementFinder:
         if any(self.annotations.actors[actor].kind == "person" for actor in source.actors):
             yield self._claim(sentence, source, Content((quotation.inner,), quoted=True), "quotation after its speaker")
 
+    def _speakers(self, turn: Turn | None) -> tuple[str, ...]:
+        """Return whose voice speaks: the turn's, else the issuers'."""
+        if turn is None:
+            return self.issuers
+        return (turn.actor,) if turn.actor is not None else ()
+
     def _own_voice(self, sentence: SentenceTokens) -> Iterator[Draft]:
         """Yield what a sentence says in the voice of its speaker's turn, or of the statement's issuer."""
         turn = turn_at(self.turns, sentence.span.start)
-        speaker = turn.actor if turn is not None else self.issuer
+        speakers = self._speakers(turn)
         start = max(sentence.span.start, turn.start) if turn is not None else sentence.span.start
         first = self.annotations.token_at(start)
-        if (
-            speaker is None
-            or sentence.last - first < _FEWEST_TOKENS
-            or self.annotations.words[sentence.last - 1] == "?"
-        ):
+        if not speakers or sentence.last - first < _FEWEST_TOKENS or self.annotations.words[sentence.last - 1] == "?":
             return
         named = self.annotations.references_in(*sentence.span)
         if turn is None and named and named[0].kind == "person":
             return
-        source = Source(first, first + 1, (speaker,))
+        source = Source(first, first + 1, speakers)
         rule = "turn of a speaker" if turn is not None else "claim in an issued statement"
         yield self._claim(sentence, source, Content((Span(start, sentence.span.end),), quoted=turn is not None), rule)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations
 from briefing.extraction.names import folded
+from briefing.model import Document
 
 _LABEL = re.compile(
     r"(?P<name>[A-Z][A-Z.,'’\- ]{2,60}|(?:[A-Z][\w.'’-]+ ){1,4}[A-Z][\w.'’-]+):\s|(?P<question>Q|QUESTION):?\s"
@@ -28,18 +29,22 @@ class Turn(NamedTuple):
 def find_turns(annotations: Annotations) -> list[Turn]:
     """Return the turns of a transcript in order; nothing for a text that is none (fewer than three labels)."""
     text = annotations.document.text
-    labels = [
-        (block.start, found)
-        for block in annotations.document.blocks
-        if block.kind == "body" and (found := _LABEL.match(text, block.start, block.end)) is not None
-    ]
-    if len(labels) < _FEWEST_TURNS:
-        return []
-    ends = [start for start, _ in labels[1:]] + [len(text)]
+    labels = find_labels(annotations.document)
+    ends = [*(start for start, _ in labels[1:]), len(text)][: len(labels)]
     return [
         Turn(start, found.end(), end, _speaker(annotations, found["name"]))
         for (start, found), end in zip(labels, ends, strict=True)
     ]
+
+
+def find_labels(document: Document) -> list[tuple[int, re.Match[str]]]:
+    """Return where turns begin with their labels; nothing for a text that is no transcript."""
+    labels = [
+        (block.start, found)
+        for block in document.blocks
+        if block.kind == "body" and (found := _LABEL.match(document.text, block.start, block.end)) is not None
+    ]
+    return labels if len(labels) >= _FEWEST_TURNS else []
 
 
 def turn_at(turns: list[Turn], offset: int) -> Turn | None:

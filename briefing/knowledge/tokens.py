@@ -17,7 +17,7 @@ class Token(NamedTuple):
 _TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                               # U.S., D.C., e.g.
-    | (?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Gov|Sen|Rep|Rev|Hon|Prof|St|Jr|Sr|No|Art|vs)\.(?=\s|,|$)
+    | (?:Mr|Mrs|Ms|Dr|Gen|Lt|Cmdr|Brig|Col|Maj|Capt|Adm|Sgt|Gov|Sen|Rep|Rev|Hon|Prof|St|Jr|Sr|No|Art|vs)\.(?=\s|,|$)
     | [^\W\d_]\.(?=\s[^\W\d_])                       # an initial: J. Trump
     | ['’`]s\b(?!['’])                               # possessive
     | \d+(?:[.,:]\d+)*

@@ -282,3 +282,16 @@ def test_not_only_denies_nothing() -> None:
 def test_the_leader_of_a_state_is_the_person_named_as_such() -> None:
     text = "President Bashar al-Assad of Syria met Vladimir Putin in Sochi. The Syrian leader rejected the plan."
     assert [who for who, kind, _ in statements(text) if kind == "oppose"] == ["bashar-al-assad"]
+
+
+def test_commas_inside_a_relative_clause_do_not_hide_the_source() -> None:
+    text = "Senator John McCain, who is on a trip to Latvia, Georgia, and Montenegro, condemned the cyberattack."
+    assert [(who, kind) for who, kind, _ in statements(text)] == [("john-mccain", "accuse")]
+
+
+def test_the_ministers_are_all_who_came_together() -> None:
+    text = (
+        "Foreign Minister Anna Berg, Foreign Minister Luis Prado and Defense Minister Ana Mota met in Lisbon.\n\n"
+        "The Ministers condemned the cyberattack."
+    )
+    assert {who for who, kind, _ in statements(text) if kind == "accuse"} == {"anna-berg", "luis-prado", "ana-mota"}

@@ -86,3 +86,21 @@ def test_a_statement_that_an_office_is_told_to_have_released_is_its_states() -> 
         "We call on Russia to stop these cyberattacks.\n"
     )
     assert [(s.actor, s.kind) for s in read(text).statements if s.kind == "demand"] == [("usa", "demand")]
+
+
+def test_a_label_of_a_transcript_names_its_speaker() -> None:
+    text = (
+        "Department Press Briefing\n\nQUESTION: What of Iran?\n\nMR PRICE: Iran must stop its nuclear program.\n\n"
+        "QUESTION: When?\n\nMR PRICE: We call on Iran to return to the nuclear deal.\n"
+    )
+    found = read(text)
+    assert [(s.actor, s.kind) for s in found.statements] == [("price", "demand"), ("price", "demand")]
+    assert [(actor.name, actor.kind) for actor in found.actors if actor.kind == "person"] == [("PRICE", "person")]
+
+
+def test_a_joint_statement_speaks_for_all_who_released_it() -> None:
+    text = (
+        "Joint Statement on the Missile Launch\n\nThe following joint statement was released by the Governments of the "
+        "United States, Japan, and the Republic of Korea.\n\nWe strongly condemn the missile launch of North Korea.\n"
+    )
+    assert {s.actor for s in read(text).statements if s.kind == "accuse"} == {"jpn", "kor", "usa"}
