@@ -1,0 +1,135 @@
+"""The sides of a dispute, each with what it says in the words of the articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.dossier.catalogue import Catalogue
+from briefing.dossier.wording import words_of_statement
+from briefing.model import Evidence, Statement, StatementKind
+
+FEWEST_WORDS = 4
+"""Shorter words (``denied it``) give way to longer ones: they say nothing by themselves."""
+MOST_WEIGHED = 100
+"""Of how many of a side's newest statements those that are shown are chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one or several actors say on a dispute, so put that no denied or reported claim stands bare.
+
+    ``speakers`` are full names; ``statements`` are ids, one a speaker.
+    """
+
+    speakers: tuple[str, ...]
+    kind: StatementKind
+    quoted: bool
+    words: str
+    evidence: Evidence
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """The positions of one side that are shown, newest first, and how many it has in all."""
+
+    lines: tuple[Position, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A state with its people and bodies, or a body or person of no state, and what it says on a dispute."""
+
+    id: str
+    name: str
+    positions: Positions
+
+
+def sides_of(catalogue: Catalogue, dispute: str, most: int) -> list[Side]:
+    """Return the sides that speak on a dispute, those that say most first, each with at most ``most`` positions.
+
+    What stands in another sentence goes before what stands in the same, then a kind not shown yet before another of
+    the same, a stance before a mere statement, words that say something by themselves before those that do not, a
+    government or a person before another body of a state, and then the newer before the older. What several sides
+    say together stands with the first of them.
+    """
+    statements: dict[str, list[Statement]] = {}
+    for statement in catalogue.positions_on(dispute):
+        assert statement.actor is not None
+        statements.setdefault(side_of(catalogue, statement.actor), []).append(statement)
+    ordered = sorted(statements.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    told: set[tuple[object, ...]] = set()
+    sides = []
+    for side, said in ordered:
+        shown = _chosen(catalogue, [one for one in said if _telling(one) not in told], most)
+        told |= {_telling(one) for one in shown}
+        positions = Positions(tuple(_position(catalogue, dispute, one) for one in shown), len(said))
+        sides.append(Side(side, _side_name(catalogue, side), positions))
+    return [side for side in sides if side.positions.lines]
+
+
+def side_of(catalogue: Catalogue, actor: str) -> str:
+    """Return the id of the state for which an actor stands, else the actor's own."""
+    known = catalogue.actors.get(actor)
+    return known.country.lower() if known is not None and known.country else actor
+
+
+def _side_name(catalogue: Catalogue, side: str) -> str:
+    return catalogue.name(side) if side in catalogue.actors else catalogue.state_name(side)
+
+
+def _telling(statement: Statement) -> tuple[object, ...]:
+    """Return what statements share that several actors make together."""
+    return (statement.document, statement.kind, statement.cue, statement.content)
+
+
+def _chosen(catalogue: Catalogue, statements: list[Statement], most: int) -> list[Statement]:
+    statements = statements[:MOST_WEIGHED]
+    words = {one.id: words_of_statement(catalogue, one) for one in statements}
+    shown: list[Statement] = []
+    while len(shown) < most:
+        kinds = {one.kind for one in shown}
+        sentences = {(one.document, one.evidence.sentence) for one in shown}
+        left = [one for one in statements if all(words[one.id] != words[other.id] for other in shown)]
+        if not left:
+            break
+        shown.append(
+            min(
+                left,
+                key=lambda one: (
+                    (one.document, one.evidence.sentence) in sentences,
+                    one.kind in kinds,
+                    one.kind == "state",
+                    _says_little(words[one.id]),
+                    _is_body_of_state(catalogue, one),
+                ),
+            )
+        )
+    return sorted(shown, key=lambda one: catalogue.order(one.evidence))
+
+
+def _is_body_of_state(catalogue: Catalogue, statement: Statement) -> bool:
+    speaker = catalogue.actors.get(statement.actor or "")
+    return speaker is not None and speaker.kind == "organisation" and speaker.country is not None
+
+
+def _says_little(words: str) -> bool:
+    return len(words.split()) < FEWEST_WORDS
+
+
+def _position(catalogue: Catalogue, dispute: str, statement: Statement) -> Position:
+    together = [
+        other
+        for other in catalogue.statements_in(statement.document)
+        if other.actor is not None and dispute in other.disputes and _telling(other) == _telling(statement)
+    ]
+    together.sort(key=lambda other: other is not statement)
+    return Position(
+        speakers=tuple(dict.fromkeys(catalogue.name(str(other.actor)) for other in together)),
+        kind=statement.kind,
+        quoted=statement.quoted,
+        words=words_of_statement(catalogue, statement),
+        evidence=statement.evidence,
+        statements=tuple(other.id for other in together),
+    )
