@@ -21,7 +21,7 @@ _OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
 _OPENING_PHRASES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her"})
 _OPENING = frozenset({'"', "“"})
 _CLAUSE_ENDS = frozenset({".", ";"})
-_OBJECT_REACH = 8
+_OBJECT_REACH = 12
 """Within how many tokens of a cue the agreement or the contested thing is named that it is about."""
 _OTHER_CLAUSES = frozenset({"but", "while", "although", "though", "according", "saying"})
 

@@ -18,6 +18,7 @@ from briefing.knowledge.tables import Holder, Knowledge
 
 _SHIPS = frozenset({"USS", "HMS", "HMAS", "INS", "USNS", "carrier", "destroyer", "frigate", "submarine"})
 _TITLE_BLOCKS = frozenset({"headline"})
+_BY_LEADER = "family name of a leader whose state is named"
 _PERSON_VERBS = frozenset({"said", "says", "told", "tells", "added", "adds", "asked", "who", "tweeted", "wrote"})
 
 
@@ -115,8 +116,8 @@ class _PersonFinder:
             return role, "name before a title"
         if self._honorific_before(chunk):
             return role, "name after an honorific"
-        if not headline and self._leads_a_named_state(chunk):
-            return role, "family name of a leader whose state is named"
+        if not headline and self._leader(chunk) is not None:
+            return role, _BY_LEADER
         if headline or len(chunk.parts) < 2 or self._looks_like_body(chunk):
             return None, None
         if chunk.parts[0] in self.knowledge.given_names or self._family_first(chunk):
@@ -128,16 +129,16 @@ class _PersonFinder:
             return role, "name that speaks"
         return None, None
 
-    def _leads_a_named_state(self, chunk: Chunk) -> bool:
-        """Tell whether a family name alone is that of the one head of state or government who bears it on the day."""
+    def _leader(self, chunk: Chunk) -> Holder | None:
+        """Return the one head of state or government who bears a family name on the day, where his state is named."""
         day = self.annotations.document.published
         if len(chunk.parts) != 1 or chunk.parts[0] in self.knowledge.given_names:
-            return False
+            return None
         holders = [
             self.knowledge.holders[key] for key in self.knowledge.holders_by_family.get(folded(chunk.parts[0]), ())
         ]
         leading = [h for h in holders if any(t.lower().startswith(HEADS_OF_GOVERNMENT) for t in titles_on(h, day))]
-        return len(leading) == 1 and leading[0].country in self.annotations.actors
+        return leading[0] if len(leading) == 1 and leading[0].country in self.annotations.actors else None
 
     def _in_office(self, chunk: Chunk, role: Role) -> bool:
         """Tell whether a family name in a headline is the one of the office's holder: ``Remarks by President Ito``."""
@@ -232,6 +233,8 @@ class _PersonFinder:
 
     def _record(self, chunk: Chunk, sentence: SentenceTokens, role: Role | None, rule: str) -> None:
         holder = self._holder(chunk)
+        if rule == _BY_LEADER and (leader := self._leader(chunk)) is not None:
+            holder = leader.id
         person = self._known(chunk.parts, holder)
         if person is None:
             person = _Person(chunk.parts, self.annotations.text(chunk.first, chunk.last), holder)

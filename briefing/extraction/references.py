@@ -18,6 +18,8 @@ _MASCULINE = frozenset({"king", "prince", "emir", "sultan", "pope", "ayatollah",
 _HE_SHE = frozenset({"he", "she"})
 _DEFINITE = frozenset({"the", "both", "these", "all", "each"})
 _MEANING = _HE_SHE | _DEFINITE | {"they", "it"}
+_A_PAIR = 2
+_INTRODUCED_WITHIN = 3
 _MOST_BETWEEN = 5
 _MOST_BEFORE_SUBJECT = 4
 _LEADERS = frozenset({"president", "minister", "chancellor", "premier", "king", "leader"})
@@ -46,7 +48,7 @@ class _Finder:
         self.pair_sentence = 0
         self.group: list[str] = []
         self.company = self._company()
-        """Who came together in the first sentence that names several persons."""
+        """The persons listed at the beginning, where they are more than two."""
         self.persons = [
             (actor.id, actor.country, [_title_words(title) for title in actor.titles])
             for actor in annotations.actors.values()
@@ -57,11 +59,24 @@ class _Finder:
         self.counts: Counter[str] = Counter()
 
     def _company(self) -> list[str]:
-        for sentence, references in zip(self.annotations.sentences, self.by_sentence, strict=True):
-            persons = list(dict.fromkeys(r.actor for r in sorted(references) if r.kind == "person"))
-            if sentence.block == "body" and len(persons) > 1:
-                return persons
+        body = [refs for s, refs in zip(self.annotations.sentences, self.by_sentence, strict=True) if s.block == "body"]
+        for references in body[:_INTRODUCED_WITHIN]:
+            persons = sorted(r for r in references if r.kind == "person")
+            listed = persons[:1]
+            for one, other in pairwise(persons):
+                if not self._listed(one, other):
+                    break
+                listed.append(other)
+            if len({r.actor for r in listed}) > _A_PAIR:
+                return list(dict.fromkeys(r.actor for r in listed))
         return []
+
+    def _listed(self, one: Reference, other: Reference) -> bool:
+        """Tell whether two names are members of a list, each with its title: ``N, Japanese Minister of Defense M``."""
+        between = self.annotations.document.text[one.end : other.start].replace(",", " , ").split()
+        return bool({",", "and"} & set(between)) and all(
+            word in {",", "and", "of", "for", "the"} or word[0].isupper() for word in between
+        )
 
     def _pronouns_by_title(self) -> dict[str, str]:
         told = {}
@@ -137,9 +152,7 @@ class _Finder:
             yield from self._as(index, last + 1, self._states(self._count(index, last)), "states set side by side")
         elif counted and lowers[last - 1] in _PAIR_WORDS and self._acts_on(noun):
             yield from self._as(index, last, self._two(self._count(index, last)), "those set side by side")
-        elif (
-            noun in self.naming.pair_person_nouns and last == index + 1 and lowers[index] == "the" and self.company[2:]
-        ):
+        elif noun in self.naming.pair_person_nouns and last == index + 1 and lowers[index] == "the" and self.company:
             yield from self._as(index, last + 1, self.company, "persons set side by side")
         elif noun in self.naming.pair_person_nouns and (
             counted or noun in {"leaders", "presidents", "ministers"} or lowers[last + 1 : last + 2] == ["of"]

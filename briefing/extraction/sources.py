@@ -165,6 +165,8 @@ def _goes_on_after(annotations: Annotations, sentence: SentenceTokens, comma: in
 def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, *, speech: bool) -> Source | None:
     last = group.first
     lowers, words = annotations.lowers, annotations.words
+    if last > sentence.first and words[last - 1] in _QUOTE_SIGNS:
+        last -= 1  # N "commended the parties"
     if last > sentence.first and lowers[last - 1] in {"who", "which"}:
         last -= 1
         if last > sentence.first and words[last - 1] == ",":
@@ -325,6 +327,9 @@ def _joins_names(annotations: Annotations, conjunction: int, last: int) -> bool:
     before = annotations.references_in(low, tokens[conjunction].start)
     left = annotations.lowers[annotations.token_at(before[-1].end) : conjunction] if before else []
     if left and annotations.knowledge.naming.government_nouns.issuperset(left):
+        return True
+    right = annotations.words[conjunction + 1 : conjunction + 3]
+    if before and left == [","] and right[:1] == ["the"] and right[-1][0].isupper():
         return True
     return (
         bool(before)

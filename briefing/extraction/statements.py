@@ -51,8 +51,8 @@ class _StatementFinder:
                 found = list(self._continued(sentence, self.last))
             if not found:
                 found = list(self._after_its_speaker(sentence, before))
-            if not found and sentence.block == "body":
-                found = list(self._own_voice(sentence))
+            if sentence.block == "body" and not any(draft.source.actors for draft in found):
+                found += self._own_voice(sentence)
             yield from found
             self.last = found[-1] if found else self.last
             for draft in found:
@@ -83,7 +83,9 @@ class _StatementFinder:
     ) -> Draft | None:
         quotation = self.annotations.quotation_at(self.annotations.tokens[chain[0].verb].start)
         if quotation is not None and not self._speaks_here(quotation):
-            return None
+            if self.annotations.tokens[chain[0].first].start != quotation.inner.start:
+                return None
+            quotation = None  # the words quoted begin with the verb: N "commended the parties"
         last = before[-1].source if before else None
         source = self._source(sentence, chain[0], last, quotation)
         if source is None or self.annotations.lowers[source.first - 1 : source.first] in _OPEN_QUESTIONS:
@@ -216,8 +218,15 @@ class _StatementFinder:
         if not near or self.annotations.token_at(near[0].start) - first > _MOST_BEFORE_SUBJECT:
             return None
         index = self.annotations.token_at(near[0].start)
-        together = tuple(dict.fromkeys(r.actor for r in near if r.start == near[0].start))
-        return Source(index, self.annotations.token_at(near[0].end), together)
+        together = [near[0]]
+        for reference in near[1:]:
+            between = self.annotations.document.text[together[-1].end : reference.start]
+            if reference.start != near[0].start and between.strip() not in {"and", ",", ", and"}:
+                break
+            together.append(reference)
+        return Source(
+            index, self.annotations.token_at(together[-1].end), tuple(dict.fromkeys(r.actor for r in together))
+        )
 
     def _speaks_here(self, quotation: Quotation) -> bool:
         """Tell whether a cue inside a quotation belongs to a document that is one long quoted statement."""
@@ -282,7 +291,10 @@ class _StatementFinder:
         """Yield a quotation that follows a statement in its paragraph without a source of its own."""
         quotation = self.annotations.quotation_at(sentence.span.start + 1)
         text = self.annotations.document.text
-        if quotation is None or "\n\n" in text[last.sentence.span.start : sentence.span.start] or not last.groups:
+        if quotation is None or not last.groups:
+            return
+        apart = text[last.sentence.span.start : sentence.span.start].count("\n\n")
+        if apart > 1 or (apart and not self._is_whole_paragraph(quotation, last)):
             return
         if any(p.start <= quotation.inner.start < p.end for p in last.content.pieces):
             return
@@ -297,6 +309,14 @@ class _StatementFinder:
             negated=negated,
             rule="quotation continued from the sentence before",
         )
+
+    def _is_whole_paragraph(self, quotation: Quotation, last: Draft) -> bool:
+        """Tell whether a quotation fills its paragraph, behind one person's quoted words: it goes on with them."""
+        block = self.annotations.block_at(quotation.outer.start)
+        persons = [actor for actor in last.source.actors if self.annotations.actors[actor].kind == "person"]
+        if block is None or len(persons) != 1 or not last.content.quoted:
+            return False
+        return (block.start, block.end) == (quotation.outer.start, quotation.outer.end)
 
     def _after_its_speaker(self, sentence: SentenceTokens, before: SentenceTokens | None) -> Iterator[Draft]:
         """Yield a quotation without a cue, in the paragraph whose sentence before has a person for its subject."""

@@ -116,3 +116,8 @@ def test_a_given_name_alone_goes_on_meaning_its_bearer() -> None:
 def test_a_title_and_a_family_name_find_the_holder_without_a_date() -> None:
     found = findings_of("Washington condemned President Putin for the attack.", published=None)
     assert {actor.country for actor in found.actors if actor.kind == "person"} == {"RUS"}
+
+
+def test_a_leader_named_by_family_name_alone_has_his_country() -> None:
+    found = findings_of("Russia rejected the report. Putin said it was false.")
+    assert {(actor.name, actor.country) for actor in found.actors if actor.kind == "person"} == {("Putin", "RUS")}

@@ -295,3 +295,21 @@ def test_the_ministers_are_all_who_came_together() -> None:
         "The Ministers condemned the cyberattack."
     )
     assert {who for who, kind, _ in statements(text) if kind == "accuse"} == {"anna-berg", "luis-prado", "ana-mota"}
+
+
+def test_words_quoted_may_begin_with_the_verb() -> None:
+    text = 'Spokesperson Ned Price "commended the parties for the truce in Tigray."'
+    assert [(who, kind) for who, kind, _ in statements(text)] == [("ned-price", "support")]
+
+
+def test_a_paragraph_that_is_all_quotation_goes_on_with_the_speaker_before() -> None:
+    text = (
+        '"We condemn the attack," Foreign Minister Anna Berg said.\n\n'
+        '"Russia must withdraw its troops from Ukraine at once."'
+    )
+    assert [who for who, _, _ in statements(text)] == ["anna-berg", "anna-berg"]
+
+
+def test_who_does_one_thing_and_another_is_all_who_do_it() -> None:
+    text = "Presidents Barack Obama and Dmitry Medvedev sat down in Prague and signed the arms treaty."
+    assert [who for who, kind, _ in statements(text) if kind == "agree"] == ["barack-obama", "dmitry-medvedev"]
