@@ -152,17 +152,19 @@ class MonthDay:
 class Weekday:
     """A day of the week, Monday is 0, and how many days more: ``Monday to Wednesday`` is two.
 
-    Told as done it is the latest, the day of publication included, else the coming one.
+    Told as done it is the latest, the day of publication included, else the coming one; ``week`` says of which week
+    it is, counted from that of publication: ``Monday of next week`` is 1.
     """
 
     number: int
     shift: Shift | None = None
     more: int = 0
+    week: int | None = None
 
     @property
     def side(self) -> Side | None:
         """The side of publication on which the words put the day."""
-        return _SHIFT_SIDES.get(self.shift)
+        return _side_of(self.week) if self.week else _SHIFT_SIDES.get(self.shift)
 
     def days(self, anchor: Anchor) -> Days | None:
         """Return the day, or the days."""
@@ -170,7 +172,9 @@ class Weekday:
         if not _anchored(published):
             return None
         back, ahead = (published.weekday() - self.number) % 7, (self.number - published.weekday()) % 7
-        if self.shift == "last":
+        if self.week is not None:
+            start = published + timedelta(7 * self.week + self.number - published.weekday())
+        elif self.shift == "last":
             start = published - timedelta(back or 7)
         elif self.shift == "next":
             start = published + timedelta(7 - published.weekday() + self.number)
@@ -242,6 +246,23 @@ class SameDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """``the following day``, ``six months later``, ``a week earlier``: some steps from the day last spoken of."""
+
+    unit: Unit
+    steps: int
+    side: Side | None = None
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """Return the days; null where no day was spoken of."""
+        if not _anchored(anchor.previous):
+            return None
+        if self.unit == "week":
+            return _stepped("day", 7 * self.steps, anchor.previous)
+        return _stepped(self.unit, self.steps, anchor.previous)
+
+
+@dataclass(frozen=True, slots=True)
 class Vague:
     """``in the coming days``, ``in recent weeks``: no days, but a side."""
 
@@ -252,9 +273,13 @@ class Vague:
         return None
 
 
-Reading = Fixed | YearlyDays | YearlyMonths | MonthDay | Weekday | Stepped | Weekend | SameDay | Vague
+Reading = Fixed | YearlyDays | YearlyMonths | MonthDay | Weekday | Stepped | Weekend | SameDay | Later | Vague
 
 _SHIFT_SIDES: dict[Shift | None, Side] = {"last": "past", "next": "to_come"}
+
+
+def _side_of(steps: int) -> Side | None:
+    return "past" if steps < 0 else "to_come" if steps > 0 else None
 
 
 def _anchored(published: date | None) -> TypeGuard[date]:

@@ -11,6 +11,7 @@ from briefing.extraction.intervals import (
     SEASONS,
     Days,
     Fixed,
+    Later,
     MonthDay,
     Part,
     Reading,
@@ -129,6 +130,13 @@ def _iso_day(found: Found) -> Reading | None:
         return None
 
 
+def _dotted_day(found: Found) -> Reading | None:
+    try:
+        return Fixed(a_day(date(int(found["year"]), int(found["month"]), int(found["day"]))))
+    except ValueError:
+        return None
+
+
 def _calendar_days(found: Found) -> Reading | None:
     month = _month(found["month"])
     other = _month(found["other_month"]) if found["other_month"] else month
@@ -191,6 +199,10 @@ def _weekday(found: Found) -> Reading:
     return Weekday(number, _shift(found["shift"]), (last - number) % 7)
 
 
+def _weekday_of_week(found: Found) -> Reading:
+    return Weekday(cast(int, weekday_number(found["weekday"])), week=_STEPS[_shift(found["shift"])])
+
+
 def _weekend(found: Found) -> Reading:
     shift = _shift(found["shift"])
     return Stepped("weekend", _STEPS[shift]) if shift else Weekend()
@@ -233,6 +245,16 @@ def _same_day(_found: Found) -> Reading:
     return SameDay()
 
 
+def _later(found: Found) -> Reading:
+    unit, number = _days_or_more(found)
+    return Later(unit, number if found["way"].casefold() in {"later", "afterwards"} else -number)
+
+
+def _next_one(found: Found) -> Reading:
+    back = found["way"].casefold() == "previous"
+    return Later(cast(Unit, found["unit"].casefold()), -1 if back else 1)
+
+
 def _vague(found: Found) -> Reading:
     return Vague("past" if found["past"] else "to_come")
 
@@ -255,6 +277,11 @@ _A_WEEKDAY = "|".join(name.lower() for name in WEEKDAY_ABBREVIATIONS)
 _A_SEASON = "|".join(SEASONS)
 _SHAPES: tuple[tuple[str, str, Callable[[Found], Reading | None]], ...] = (
     (r"\d\d-\d\d", r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", _iso_day),
+    (
+        r"\d\.\d{1,2}\.\d",
+        r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?![\w/-]|\.\d)",
+        _dotted_day,
+    ),
     (
         _A_MONTH,
         rf"{_DATED_WEEKDAY}(?P<month>{_MONTH}){GAP}(?P<day>{_DAY})"
@@ -284,11 +311,17 @@ _SHAPES: tuple[tuple[str, str, Callable[[Found], Reading | None]], ...] = (
     ("half", rf"\b(?P<ordinal>(?i:first|second)){GAP}half{_OF_YEAR}", _half),
     ("week|month|quarter|year", rf"\b(?:{_PART}|(?P<side>(?i:earlier|later)){GAP})?{_SHIFT}{GAP}(?i:{_UNIT})\b", _unit),
     ("week|month|quarter|year", rf"\b(?P<part>(?i:{_EDGE})){GAP}the{GAP}{_UNIT}\b", _edge_of_unit),
+    ("end", rf"\b(?P<unit>year|month|week)(?:['’]s{GAP}|-)(?P<part>end)\b", _edge_of_unit),
     (
         _A_WEEKDAY,
         rf"(?<!Black )(?<!Good )(?<!Bloody )(?:\b{_SHIFT}{GAP})?(?P<weekday>{_WEEKDAY})"
         rf"(?:{_TO}(?P<end_weekday>{_WEEKDAY}))?(?:{GAP}(?:morning|afternoon|evening|night)\b)?",
         _weekday,
+    ),
+    (
+        "week",
+        rf"(?P<weekday>{_WEEKDAY}),?{GAP}(?:of{GAP}|in{GAP})?{_SHIFT}{GAP}week\b",
+        _weekday_of_week,
     ),
     ("weekend", rf"\b(?:{_SHIFT}|(?i:the)){GAP}weekend\b", _weekend),
     (
@@ -297,7 +330,17 @@ _SHAPES: tuple[tuple[str, str, Callable[[Found], Reading | None]], ...] = (
         rf"|this{GAP}(?:morning|afternoon|evening)|last{GAP}night)\b",
         _named_day,
     ),
-    ("ago|now", rf"\b(?i:{_COUNTED}{GAP}(?P<way>ago|from{GAP}now))\b", _ago),
+    ("ago|now|today", rf"\b(?i:{_COUNTED}{GAP}(?P<way>ago|from{GAP}(?:now|today)))\b", _ago),
+    (
+        "later|earlier|afterwards|before",
+        rf"\b(?i:{_COUNTED}{GAP}(?P<way>later|earlier|afterwards|before(?=[,.;)])))\b",
+        _later,
+    ),
+    (
+        "following|next day|previous",
+        rf"\b(?i:the{GAP}(?P<way>following|next(?={GAP}day)|previous){GAP}(?P<unit>day|week|month|year))\b",
+        _next_one,
+    ),
     ("hour|day|week|month|year", rf"\b(?i:(?P<way>in|within){GAP}(?:the{GAP}next{GAP})?{_COUNTED})\b", _in_some_time),
     (
         "day|evening|night",
@@ -307,7 +350,7 @@ _SHAPES: tuple[tuple[str, str, Callable[[Found], Reading | None]], ...] = (
     ),
     (
         "days|weeks|months|years|future|soon|shortly",
-        rf"\b(?i:in{GAP}(?:the{GAP})?(?:coming|next|(?P<past>recent|past|last)){GAP}(?:few{GAP})?"
+        rf"\b(?i:(?:in|over|during|within){GAP}(?:the{GAP})?(?:coming|next|(?P<past>recent|past|last)){GAP}(?:few{GAP})?"
         rf"(?:days|weeks|months|years)|in{GAP}the{GAP}near{GAP}future|(?:soon|shortly)(?!{GAP}(?:after|before)))\b",
         _vague,
     ),

@@ -10,7 +10,9 @@ from briefing.knowledge.speech import inflections
 from briefing.model import AgendaKind
 
 Inflection = Literal["base", "s", "ed", "ing"]
-VerbUse = Literal["event", "holding", "making", "happening", "intending", "wishing", "proposing", "lasting", "other"]
+VerbUse = Literal[
+    "event", "holding", "making", "happening", "intending", "wishing", "refusing", "proposing", "lasting", "other"
+]
 
 
 class EventNoun(NamedTuple):
@@ -104,6 +106,7 @@ def _verbs(table: Mapping[str, Any]) -> Mapping[str, tuple[VerbSense, ...]]:
         ("proposing", None, table["proposing"]),
         ("intending", None, table["intending"]),
         ("wishing", None, table["wishing"]),
+        ("refusing", None, table["refusing"]),
         ("other", None, table["other_verbs"]),
     ]
     for use, kind, verbs in rows:
@@ -126,4 +129,4 @@ def _forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> Mapping[str, I
 def _inflection(form: str) -> Inflection:
     if form.endswith("ing"):
         return "ing"
-    return "s" if form.endswith("s") and form != "was" else "ed"
+    return "s" if form in {"are", "am"} or (form.endswith("s") and form != "was") else "ed"

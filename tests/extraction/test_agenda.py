@@ -335,3 +335,48 @@ def test_an_instrument_extended_names_itself() -> None:
 
 def test_what_is_done_through_dialogue_is_no_meeting() -> None:
     assert agenda("Foreign Minister Anna Berg promised Luis Prado to settle the matter through dialogue.") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when", "status"),
+    [
+        ("The truce, already broken twice, expires this evening.", "deadline", "2021-07-23 2021-07-23", "to_come"),
+        ("The minister praised the talks held in Oslo in March.", "meeting", "2021-03-01 2021-03-31", "past"),
+        ("Anna Berg will rejoin the talks in Oslo on Monday.", "meeting", "2021-07-26 2021-07-26", "to_come"),
+        ("The navy said the naval exercise Monday involves two ships.", "exercise", "2021-07-26 2021-07-26", "to_come"),
+        ("Anna Berg said on Thursday at a summit that she was tired.", "meeting", "2021-07-22 2021-07-22", "past"),
+        ("Peru and Chile may meet in Oslo on Monday.", "meeting", "2021-07-26 2021-07-26", "to_come"),
+        ("Norway urged them to resume the talks on August 15.", "meeting", "2021-08-15 2021-08-15", "to_come"),
+        ("Talks are under way to extend the truce.", "meeting", None, "under_way"),
+        ("The members will meet every two months.", "meeting", None, "to_come"),
+        ("A meeting of the three leaders is being prepared in Oslo.", "meeting", None, "to_come"),
+        ("Norway set a deadline of Tuesday.", "deadline", "2021-07-27 2021-07-27", "to_come"),
+        ("On Tuesday Norway gave both sides an ultimatum to stop.", "deadline", "2021-07-20 2021-07-20", "past"),
+        ("After an August 3 deadline, Peru faces sanctions.", "deadline", "2021-08-03 2021-08-03", "to_come"),
+    ],
+)
+def test_what_holds_an_event_from_further_away(sentence: str, kind: str, when: str | None, status: Status) -> None:
+    item = only(sentence)
+    assert (item.kind, days(item), status_of(item, FRIDAY)) == (kind, when, status)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Berg had missed the last gathering but will be in good health today.",
+        "Chile will meet its obligations.",
+        "Chile refused to meet the envoys on Monday.",
+    ],
+)
+def test_verbs_that_hold_no_event(sentence: str) -> None:
+    assert agenda(sentence) == ()
+
+
+def test_the_event_of_a_clause_with_which_takes_its_time() -> None:
+    item = only("Chile called off a meeting with Peru, which was to be held in Oslo on Monday.")
+    assert days(item) == "2021-07-26 2021-07-26"
+
+
+def test_what_was_done_before_is_not_the_event_to_come() -> None:
+    items = agenda("Anna Berg surprised the conference.", "The next conference will be held in May 2022 in Oslo.")
+    assert [len(item.evidence) for item in items] == [1]

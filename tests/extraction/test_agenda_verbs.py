@@ -49,7 +49,7 @@ def last(text: str) -> tuple[Tense | None, Mood]:
         ("They agreed to meet.", "to_come", "fact"),
         ("They plan to meet.", "to_come", "fact"),
         ("They want to meet.", None, "wish"),
-        ("They refused to meet.", None, "wish"),
+        ("They refused to meet.", None, "denied"),
         ("They proposed to meet.", "to_come", "offer"),
         ("They invited him to meet.", "to_come", "offer"),
         ("They travelled to Bonn to meet.", "past", "fact"),

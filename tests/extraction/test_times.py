@@ -261,3 +261,41 @@ def test_days_outside_the_calendar_do_not_break_the_reading() -> None:
 @pytest.mark.parametrize("piece", ["on 28 July 2021 to ", "Monday to ", "5 and 6 ", "the end of ", "2020-", " "])
 def test_reading_is_linear(piece: str) -> None:
     assert_linear(lambda count: partial(find_times, piece * count), 1_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on the following day", "2021-04-01 2021-04-01 day"),
+        ("The next day's talks", "2021-04-01 2021-04-01 day"),
+        ("two days earlier", "2021-03-29 2021-03-29 day"),
+        ("a week later", "2021-04-07 2021-04-07 day"),
+        ("six months later", "2021-09-01 2021-09-30 month"),
+        ("in the previous year", "2020-01-01 2020-12-31 year"),
+    ],
+)
+def test_steps_from_the_day_last_spoken_of(text: str, expected: str) -> None:
+    (found,) = find_times(text)
+    told = date_of(found, text, Anchor(FRIDAY, None, date(2021, 3, 31)))
+    assert told is not None
+    assert f"{told.start} {told.end} {told.precision}" == expected
+    assert date_of(found, text, Anchor(FRIDAY)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on 23.07.2021", "2021-07-23 2021-07-23 day"),
+        ("Tuesday of next week", "2021-07-27 2021-07-27 day"),
+        ("on Friday last week", "2021-07-16 2021-07-16 day"),
+        ("by year's end", "2021-12-31 2021-12-31 day"),
+        ("by year-end", "2021-12-31 2021-12-31 day"),
+        ("three weeks from today", "2021-08-09 2021-08-15 week"),
+    ],
+)
+def test_more_ways_to_name_days(text: str, expected: str) -> None:
+    assert days(text) == [expected]
+
+
+def test_a_number_with_points_is_no_day() -> None:
+    assert days("version 31.13.2021 and 1.2.2021.3") == []

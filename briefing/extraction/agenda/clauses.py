@@ -75,6 +75,12 @@ class Clauses:
         start = self.piece_start(index)
         return start == self.first or self._lowers[start] in _OPENERS or index - start <= 1
 
+    def opens_clause(self, index: int) -> bool:
+        """Tell whether a token is a small word that begins another clause: ``that``, ``which``."""
+        return self._lowers[index] in _OPENERS and (
+            index == self.first or self.segment(index) != self.segment(index - 1)
+        )
+
     @cached_property
     def verbs(self) -> dict[int, Verb]:
         """The verbs by the index of their first token, in order."""
@@ -106,9 +112,16 @@ class Clauses:
         piece = self.segment(index)
         for at in range(index + 1, self.last):
             if self.segment(at) != piece and self._lowers[at] != ",":
-                relative = self._lowers[at] == "which" or (self._lowers[at] == "that" and at == index + 1)
+                relative = self._lowers[at] == "which" or (
+                    self._lowers[at] == "that" and at == index + 1 and not self._speaks_before(index)
+                )
                 return self.verb_after(at) if relative else None
         return None
+
+    def _speaks_before(self, index: int) -> bool:
+        """Tell whether ``that`` gives what is said: ``said at a summit that it was late``."""
+        verb = self.verb_before(index)
+        return verb is not None and self._lowers[verb.first] in self.annotations.knowledge.speech.verbs
 
     def verb_before(self, index: int, reach: int = 40) -> Verb | None:
         """Return the nearest verb that ends at or before a token, in the same piece."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import EventMention
+from briefing.extraction.agenda.verbs import Verb
 from briefing.extraction.agenda.words import word_set
 from briefing.extraction.intervals import Anchor, Weekday
 from briefing.extraction.times import TimeExpression, date_of
@@ -16,6 +17,7 @@ _FINENESS: tuple[Precision, ...] = ("day", "range", "week", "month", "quarter", 
 _MODIFIER_REACH = 6
 _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
 
+_AT = word_set("at in during for")
 _DONE = frozenset({"other", "treaty"})
 _PROLONGING = frozenset({"extend", "prolong"})
 _PERFECT = word_set("has have had")
@@ -54,6 +56,29 @@ def share_times(clauses: Clauses, mentions: Sequence[EventMention], expressions:
             mention.times = [time for time in expressions if time.end <= at and time.reading.side != "to_come"][-1:]
             if mention.tense == "to_come":
                 mention.times = [time for time in expressions if time.end <= at and time.reading.side != "past"][-1:]
+        if not mention.times and verb is None:
+            _share_with_noun(clauses, mention, expressions)
+
+
+def _share_with_noun(clauses: Clauses, mention: EventMention, expressions: Sequence[TimeExpression]) -> None:
+    """Give an event the time and tense of what is done at it or for it: ``said on Friday at a meeting``."""
+    lowers = clauses.annotations.lowers
+    anchor = mention.first - bool(mention.determiner)
+    if anchor == clauses.first or lowers[anchor - 1] not in _AT:
+        return
+    verb = next((verb for verb in reversed(clauses.verbs.values()) if verb.last < anchor), None)
+    if verb is None or verb.tense is None or verb.mood != "fact" or (mention.tense and mention.tense != verb.tense):
+        return
+    if any(clauses.segment(at) != clauses.segment(verb.first) for at in range(verb.first, anchor)):
+        return
+    owners = dict.fromkeys(clauses.verbs)
+    for expression in expressions:
+        first = clauses.annotations.token_at(expression.start)
+        last = clauses.annotations.token_at(expression.end - 1) + 1
+        if first >= clauses.first and _governor(clauses, first, last, owners) == verb.first:
+            mention.tense = verb.tense
+            if _agrees(mention, expression) and expression.relation == "on":
+                mention.times.append(expression)
 
 
 def date_mention(mention: EventMention, published: date | None, previous: date | None) -> None:
@@ -71,6 +96,8 @@ def date_mention(mention: EventMention, published: date | None, previous: date |
         mention.tense = "past"
     if mention.tense is None or (due and mention.date is not None):
         mention.tense = _tense_by_date(mention, published) or mention.tense
+    if mention.tense is None and mention.kind == "deadline" and mention.date is not None:
+        mention.tense = "to_come"
     if mention.tense is None and not mention.by_verb:
         done = mention.kind in _DONE and mention.date is not None
         if done or mention.clauses.tense_before(mention.first) == "past":
@@ -84,7 +111,15 @@ def _owners(clauses: Clauses, mentions: Sequence[EventMention]) -> Owners:
     for mention in reversed(mentions):
         if mention.verb is not None:
             owners[mention.verb.first] = mention
+    for mention in mentions:
+        further = None if mention.by_verb else clauses.relative_verb(mention.last - 1)
+        if further is not None and owners.get(further.first) is None and _tells_how_it_goes(further):
+            owners[further.first] = mention
     return owners
+
+
+def _tells_how_it_goes(verb: Verb) -> bool:
+    return any(sense.use in {"holding", "happening", "making"} for sense in verb.senses)
 
 
 def _named_by(clauses: Clauses, last: int, owners: Owners) -> EventMention | None:
@@ -138,10 +173,23 @@ def _tense_for_reading(mention: EventMention) -> Tense | None:
         return "to_come" if weekday and "had" not in lowers else None
     if mention.tense is not None:
         return mention.tense
+    if mention.kind == "deadline" and not mention.by_verb:
+        return _tense_of_deadline(mention)
+    if mention.mood == "wish":
+        return "to_come"
     if mention.verb is not None and mention.verb.inflection in {"s", "base"}:
         return "to_come"
     ahead = not mention.by_verb and mention.clauses.tense_before(mention.first) == "to_come"
     return "to_come" if ahead else None
+
+
+def _tense_of_deadline(mention: EventMention) -> Tense | None:
+    """Return the tense to read a deadline with: ``a deadline of Friday`` is to come, ``On Friday it gave`` is not."""
+    here = mention.clauses.annotations.tokens[mention.last - 1].start
+    if any(time.start > here for time in mention.times):
+        return "to_come"
+    outside = mention.times and mention.times[0].end <= mention.clauses.annotations.tokens[mention.first].start
+    return mention.verb.tense if outside and mention.verb is not None else None
 
 
 def _tense_by_date(mention: EventMention, published: date | None) -> Tense | None:

@@ -18,8 +18,10 @@ def find_mentions(clauses: Clauses) -> list[EventMention]:
 
 
 def _tells_of(verb: EventMention, noun: EventMention) -> bool:
-    """Tell whether a noun only repeats what a verb before it does: ``signed the law on withdrawal``."""
+    """Tell whether a noun only repeats what a verb does: ``signed the law on withdrawal``, ``the truce expires``."""
     clauses = verb.clauses
+    if verb.verb is noun.verb and verb.kind in _ACTS | {"deadline"} and noun.kind in _ACTS:
+        return True
     if verb.last > noun.first or clauses.segment(verb.first) != clauses.segment(noun.first):
         return False
     if verb.kind in _ACTS and noun.kind in _ACTS:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.titles import title_of
-from briefing.extraction.agenda.worth import is_worth_an_item
+from briefing.extraction.agenda.worth import is_set, is_worth_an_item
 from briefing.extraction.annotations import Annotations
 from briefing.knowledge.calendar import absolute_dates
 from briefing.knowledge.tables import Knowledge
@@ -64,7 +64,7 @@ def gather(annotations: Annotations, mentions: Iterable[EventMention]) -> list[D
     drafts: dict[AgendaKind, list[Draft]] = {}
     waiting = []
     for mention in mentions:
-        if mention.mood in {"wish", "denied"}:
+        if mention.mood == "denied" or (mention.mood == "wish" and not is_set(mention)):
             continue
         pointing = (mention.definite or mention.clauses.headline) and not mention.times
         if pointing or not is_worth_an_item(mention):
@@ -149,6 +149,8 @@ def _meant(
         alike = same_word or any(_are_alike(other, mention) for other in draft.mentions)
         if not _is_same_act(draft, mention) or (_looks_ahead(mention) and draft.tense == "past"):
             continue
+        if _is_told_before(mention, draft):
+            continue
         if not may_be_same(draft, nobody if mention.definite and same_word else mention, parties, knowledge):
             continue
         if mention.clauses.headline or (alike and (mention.definite or shared_sides(draft, mention, parties) > 1)):
@@ -168,6 +170,13 @@ def _are_alike(one: EventMention, other: EventMention) -> bool:
     first, second = (alike.get(mention.word, mention.word) for mention in (one, other))
     met = one.by_verb or other.by_verb
     return first == second or one.kind != "meeting" or (met and {first, second} <= _MET)
+
+
+def _is_told_before(mention: EventMention, draft: Draft) -> bool:
+    """Tell whether a definite event of the past stands before the first word of one to come: no name for it yet."""
+    first = min(other.first for other in draft.mentions)
+    past = mention.clauses.tense_before(mention.first) == "past" and mention.tense != "to_come"
+    return past and draft.tense == "to_come" and mention.first < first and not mention.clauses.headline
 
 
 def _looks_ahead(mention: EventMention) -> bool:

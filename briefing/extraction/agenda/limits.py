@@ -26,7 +26,7 @@ def find_limits(
     clauses: Clauses, mentions: Sequence[EventMention], expressions: Iterable[TimeExpression]
 ) -> Iterator[EventMention]:
     """Yield the deadlines and terms of a sentence that no event of it takes for its date."""
-    taken = {time.start for mention in mentions for time in mention.times}
+    taken = {time.start for mention in mentions if mention.mood in {"fact", "offer"} for time in mention.times}
     for expression in expressions:
         if expression.start in taken or expression.reading.side == "past":
             continue

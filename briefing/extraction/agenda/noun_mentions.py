@@ -5,31 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extraction.agenda.clauses import Clauses
+from briefing.extraction.agenda.governing import Governing
 from briefing.extraction.agenda.mentions import DETERMINERS, EventMention
-from briefing.extraction.agenda.verbs import PREPOSITIONS, Mood, Verb
+from briefing.extraction.agenda.verbs import PREPOSITIONS
 from briefing.extraction.agenda.words import word_set
 from briefing.knowledge.events import EventNoun
-from briefing.model import Tense
 
 _PHRASE_ENDS = word_set("of in on at by for with to from during after before and or as about that")
-_UNREAL_BEFORE = word_set("no any without such every each possible potential")
-_MEANS = word_set("through via")
-_UNREAL_GOVERNORS = word_set(
-    "return path ready prospect prospects possibility call calls called calling need hopes hope offer openness favor",
-    "favour willingness readiness push demand demands appeal way chance chances",
-)
 _MODIFIER_REACH = 8
 _GERUNDS_AS_ADJECTIVES = word_set(
     "ongoing upcoming coming working opening closing concluding meeting planning parting standing"
 )
-_SCHEDULED = word_set("scheduled rescheduled planned slated postponed moved fixed announced expected")
-_ANNOUNCING = word_set("schedule plan arrange announce call expect set agree propose postpone")
-_AHEAD = word_set("ahead forward upcoming")
-_BEHIND = word_set("after following")
-_CUE_REACH = 3
-_JUDGED_WITHIN = 7
-_HELD_REACH = 6
-_NO_OBJECT_BETWEEN = word_set("in on at by for with to from during after before and about that as over into")
 _REPORTS = word_set("statement statements readout remarks summary transcript communique communiqué outcome outcomes")
 _CALL_BEFORE = word_set("a the his her their this that recent 's s")
 _CALL_AFTER = word_set("with between on today yesterday , . last this that in earlier")
@@ -55,18 +41,6 @@ def by_noun(clauses: Clauses) -> Iterator[EventMention]:
             if mention.verb is not None or not made:
                 yield mention
         index = last
-
-
-def _reaches(clauses: Clauses, last: int, start: int) -> bool:
-    """Tell whether a noun phrase is the object of a verb: nothing between them, or ``the first round of``."""
-    annotations = clauses.annotations
-    between = range(last, start)
-    if len(between) > _HELD_REACH or any(annotations.lowers[i] in _NO_OBJECT_BETWEEN for i in between):
-        return False
-    return not between or not any(
-        annotations.tokens[last].start <= r.start < annotations.tokens[start].start
-        for r in annotations.references_in(*clauses.sentence.span)
-    )
 
 
 def _noun_at(clauses: Clauses, index: int) -> EventNoun | None:
@@ -103,7 +77,7 @@ def _stands_alone(clauses: Clauses, first: int, last: int, noun: EventNoun) -> b
 def _noun_mention(clauses: Clauses, first: int, last: int, noun: EventNoun) -> EventMention:
     annotations = clauses.annotations
     start, determiner = _phrase_start(clauses, first)
-    verb, tense, mood = _governed(clauses, start, last, determiner)
+    verb, tense, mood = Governing(clauses, start, last, determiner, noun.kind).read()
     words = set(annotations.lowers[start:first])
     table = annotations.knowledge.events
     if tense is None and words & table.future_words:
@@ -169,58 +143,3 @@ def _joins_modifiers(clauses: Clauses, index: int) -> bool:
     if index - 2 >= clauses.first and lowers[index - 2] in DETERMINERS:
         return True
     return before.endswith(("ic", "al", "ary", "ory", "ive", "ry", "ity")) and before.islower()
-
-
-def _is_judged(clauses: Clauses, verb: Verb, last: int) -> bool:
-    """Tell whether an event is only called something: ``called the meeting useful``."""
-    lowers, evaluations = clauses.annotations.lowers, clauses.annotations.knowledge.speech.evaluations
-    return lowers[verb.first].startswith("call") and any(
-        lower in evaluations for lower in lowers[last : last + _JUDGED_WITHIN]
-    )
-
-
-def _governed(clauses: Clauses, start: int, last: int, determiner: str) -> tuple[Verb | None, Tense | None, Mood]:
-    """Return the verb that holds an event or tells how it goes, with the tense and mood it lends to the noun."""
-    lowers = clauses.annotations.lowers
-    anchor = start - 1 if determiner else start
-    before = lowers[anchor - 1] if anchor > clauses.first else ""
-    beyond = lowers[anchor - 2] if anchor - 1 > clauses.first else ""
-    if determiner == "" and set(lowers[max(clauses.first, start - 1) : last]) & _UNREAL_BEFORE:
-        return None, None, "wish"
-    if before in _MEANS:
-        return None, None, "wish"
-    if before in {"of", "to", "for", "from"} and beyond in _UNREAL_GOVERNORS:
-        return None, "to_come", "aim"
-    holding = clauses.verb_before(anchor)
-    if holding is not None and not _reaches(clauses, holding.end, anchor):
-        holding = None
-    if lowers[last - 1] in clauses.annotations.knowledge.events.made_nouns:
-        made = holding if holding is not None and holding.sense("making") and not holding.passive else None
-        return (made, made.tense, made.mood) if made else (None, None, "wish")
-    if holding is not None and _is_judged(clauses, holding, last):
-        return None, holding.tense, "fact"
-    held = holding.sense("holding") if holding is not None and not holding.passive else None
-    if holding is not None and held is not None and holding.inflection != "ing":
-        ahead = held.lemma in _ANNOUNCING and "had" not in lowers[holding.group : holding.first]
-        return holding, "to_come" if ahead else holding.tense, holding.mood
-    happening = clauses.verb_after(last) if last < clauses.last else None
-    if happening is None:
-        happening = clauses.relative_verb(last - 1)
-    subject = happening is not None and clauses.piece_start(anchor) == anchor
-    if happening is not None and (
-        subject or happening.sense("happening") or happening.passive or happening.tense == "to_come"
-    ):
-        if happening.passive and lowers[happening.first] in _SCHEDULED:
-            return happening, "to_come", happening.mood
-        return happening, happening.tense, happening.mood
-    if holding is not None and held is not None:
-        return holding, holding.tense, holding.mood
-    return None, _tense_of_cues(clauses, anchor), "fact"
-
-
-def _tense_of_cues(clauses: Clauses, anchor: int) -> Tense | None:
-    """Return the tense that the words before a noun phrase tell: ``ahead of``, ``after``."""
-    cues = set(clauses.annotations.lowers[max(clauses.first, anchor - _CUE_REACH) : anchor])
-    if cues & _AHEAD:
-        return "to_come"
-    return "past" if cues & _BEHIND and clauses.tense_before(clauses.last) == "past" else None

@@ -114,7 +114,9 @@ def _words_before(mention: EventMention) -> str:
     while first < verb.group and lowers[first] in _NO_SUBJECT:
         first += 1
     if first == verb.group:
-        first, last = clauses.first, next((at for at in range(clauses.first, verb.group) if clauses.in_verb(at)), 0)
+        first = clauses.first
+        last = next((at for at in range(first, verb.group) if clauses.in_verb(at) or lowers[at] == ","), verb.group)
+        first += lowers[first] in _ARTICLES
         return clauses.annotations.text(first, min(last, first + _MOST_WORDS)) if last > first else ""
     if mention.instrument and " ".join(lowers[first : verb.group]) in _POINTING:
         return _instrument_words(mention)

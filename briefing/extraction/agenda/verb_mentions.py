@@ -16,6 +16,7 @@ _RELATIVES = word_set("which that")
 _AFTER_PARTICIPLE = word_set("in on at by today yesterday last earlier between")
 _SPOKEN = frozenset({"speak", "talk"})
 _SELF = word_set("i we he she")
+_SECOND_PARTS = word_set("fire")
 
 
 def by_verb(clauses: Clauses) -> Iterator[EventMention]:
@@ -103,7 +104,7 @@ def _is_named(clauses: Clauses, verb: Verb, reach: range, needed: frozenset[str]
         return True
     for index in reach:
         lower = annotations.lowers[index]
-        if lower in needed:
+        if lower in needed or (lower in _SECOND_PARTS and "".join(annotations.lowers[index - 2 : index + 1]) in needed):
             return True
         if lower in {";", "that", "which", "who", "—"} or (index in clauses.verbs and index != verb.first):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -31,6 +31,7 @@ _PLURALS = word_set(
     " stops ends opens deals runs covers breaks falls sets proposals attacks strikes leads closes issues changes moves"
 )
 _ADJECTIVES = word_set("opening closing concluding coming leading following ongoing united starting beginning")
+_BEFORE_VERBS = _MODALS | _UNREAL | word_set("would to")
 _NEGATIONS = word_set("not never cannot without neither nor")
 _PRONOUNS = word_set("he she it they we you i who which that there")
 _NOUN_BEFORE = word_set("a an the its his her their our my your this these those any no 's such of")
@@ -39,6 +40,7 @@ PREPOSITIONS = word_set(
     " behind toward towards near within without beyond among amid despite around upon onto across following"
 )
 BREAKS = word_set(', ; : ( ) [ ] — – " “ ”')
+_NO_BASE = _AUXILIARIES | _ADVERBS | _NOUN_BEFORE | _PRONOUNS | PREPOSITIONS | word_set("of and or but if then only so")
 _CONTRACTIONS = ("n't", "'ll", "'ve", "'re")
 _GOVERNOR_REACH = 8
 _PARTICIPLE_ENDING = 4
@@ -86,7 +88,7 @@ class VerbReader:
         found: dict[int, Verb] = {}
         index = self.first
         while index < self.last:
-            verb = self._verb_at(index, found) if self._may_be_verb(self._lowers[index]) else None
+            verb = self._verb_at(index, found) if self._may_be_verb(index) else None
             if verb is None:
                 index += 1
             else:
@@ -96,10 +98,19 @@ class VerbReader:
                 index = verb.last
         return found
 
-    def _may_be_verb(self, lower: str) -> bool:
-        return (
-            lower in self._verbs or lower in self._speech or (lower.endswith("ed") and len(lower) > _PARTICIPLE_ENDING)
-        )
+    def _may_be_verb(self, index: int) -> bool:
+        lower = self._lowers[index]
+        if lower in self._verbs or lower in self._speech or (lower.endswith("ed") and len(lower) > _PARTICIPLE_ENDING):
+            return True
+        return index > self.first and self._lowers[index - 1] in _BEFORE_VERBS and self._is_after_modal(index)
+
+    def _is_after_modal(self, index: int) -> bool:
+        """Tell whether an unknown word is a verb because ``will`` or, in a headline, ``to`` stands before it."""
+        lower, before = self._lowers[index], self._lowers[index - 1]
+        if not lower.isalpha() or self._words[index][0].isupper() or lower in _NO_BASE:
+            return False
+        named = index - 1 > self.first and self.annotations.tokens[index - 2].end in self._reference_ends
+        return before != "to" or (self.headline and named and lower not in self._nouns)
 
     @cached_property
     def _reports(self) -> bool:
@@ -113,7 +124,7 @@ class VerbReader:
         lower = self._lowers[index]
         senses = self._senses(index)
         inflection = senses[0].inflection if senses else self._guess(lower)
-        if inflection is None or not self._is_verb(index, lower, inflection):
+        if inflection is None or not self._is_verb(index, lower, inflection, found):
             return None
         group = index
         while group > self.first and self._in_group(group - 1):
@@ -143,12 +154,14 @@ class VerbReader:
 
     def _guess(self, lower: str) -> Inflection | None:
         """Return the inflection of a verb that the tables of events do not know: one of speech, or any in ``-ed``."""
+        if lower in self._verbs:
+            return self._verbs[lower][0].inflection
         if lower in self._speech:
             inflection = self._speech[lower][0][1]
             return inflection if inflection in {"base", "s", "ed", "ing"} else None  # type: ignore[return-value] # checked
         return "ed"
 
-    def _is_verb(self, index: int, lower: str, inflection: Inflection) -> bool:
+    def _is_verb(self, index: int, lower: str, inflection: Inflection, found: Iterable[int]) -> bool:
         if lower in _ADJECTIVES or (lower == "left" and self._is_enclosed(index)):
             return False
         word, before = self._words[index], self._lowers[index - 1] if index > self.first else ""
@@ -171,14 +184,17 @@ class VerbReader:
                 return grouped or subject or plural or after_adverb or self._is_predicate(index)
         if lower in self._nouns or lower in _PLURALS or lower not in self._verbs:
             return subject or before.endswith("ly") or before == "also"
-        return before not in PREPOSITIONS | {",", "and", "or", ""} or (before == "," and self._resumes(index - 1))
+        return before not in PREPOSITIONS | {",", "and", "or", ""} or (
+            before == "," and self._resumes(index - 1, found)
+        )
 
-    def _resumes(self, comma: int) -> bool:
-        """Tell whether a comma closes a relative clause: ``the framework, which was prolonged, | expires``."""
-        for at in range(comma - 1, self.first, -1):
-            if self._lowers[at] == ",":
-                return self._lowers[at + 1] in {"which", "who", "whose"}
-        return False
+    def _resumes(self, comma: int, found: Iterable[int]) -> bool:
+        """Tell whether a comma closes an insertion: ``the truce, which was prolonged, | expires``."""
+        opened = next((at for at in range(comma - 1, self.first, -1) if self._lowers[at] == ","), None)
+        if opened is None:
+            return False
+        waits = not any(at < opened for at in found)
+        return self._lowers[opened + 1] in {"which", "who", "whose"} or waits
 
     def _is_enclosed(self, index: int) -> bool:
         """Tell whether a word stands between commas, as ``left`` does in captions."""
@@ -244,6 +260,8 @@ class VerbReader:
             return "to_come", "aim"
         if governor.mood in {"denied", "wish"}:
             return None, governor.mood
+        if governor.sense("refusing"):
+            return None, "denied"
         if governor.sense("proposing"):
             return "to_come", "offer"
         if governor.sense("intending"):
@@ -269,6 +287,8 @@ class VerbReader:
             return "past", "fact"
         if inflection == "ing":
             governor = self._governor(index, found)
+            if governor is not None and governor.sense("refusing"):
+                return None, "denied"
             if governor is not None and (governor.sense("wishing") or governor.mood != "fact"):
                 return None, "wish"
             if governor is not None and governor.sense("proposing"):

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 from briefing.extraction.agenda.mentions import EventMention
+from briefing.extraction.agenda.verbs import PREPOSITIONS
+from briefing.extraction.agenda.words import word_set
 
 _ACTS = frozenset({"treaty", "vote"})
+_PLANNED = frozenset({"meeting", "visit", "vote", "exercise"})
+_AFTER_MEETING = PREPOSITIONS | word_set("again every next soon later each here there and to today tomorrow . , ;")
 _SPOKEN = frozenset({"speak", "talk", "call", "phone", "telephone"})
 
 
 def is_worth_an_item(mention: EventMention) -> bool:
     """Tell whether a mention alone tells of an event: dated, or told of somebody in particular."""
     dated = bool(mention.times) and not _is_background(mention)
-    if mention.mood in {"wish", "denied"} or (mention.mood == "aim" and not dated):
+    if mention.mood == "denied" or (mention.mood == "wish" and not is_set(mention)):
         return False
-    if mention.certain:
+    if mention.mood == "aim" and not dated:
+        return False
+    if mention.certain or (mention.word == "ultimatum" and mention.verb is not None and mention.verb.tense == "past"):
         return True
     if mention.kind in {"other", "deadline"}:
         return dated and not (mention.kind == "other" and _is_gerund(mention))
     return _verb_is_worth(mention, dated) if mention.by_verb else _noun_is_worth(mention, dated)
+
+
+def is_set(mention: EventMention) -> bool:
+    """Tell whether what is wished or possible has its time ahead: ``urged them to resume the talks on 15 August``."""
+    published = mention.clauses.annotations.document.published
+    date = mention.date
+    ahead = date is not None and published is not None and date.precision != "year" and date.end >= published
+    return ahead and mention.mood == "wish" and mention.kind in _PLANNED
 
 
 def _is_gerund(mention: EventMention) -> bool:
@@ -39,13 +53,25 @@ def _noun_is_worth(mention: EventMention, dated: bool) -> bool:
     held = mention.verb is not None and mention.tense is not None
     placed, parties = mention.place is not None, len(mention.participants)
     match mention.kind:
-        case "treaty" | "vote":
+        case "treaty":
             return dated
+        case "vote":
+            return dated or (held and mention.tense == "to_come" and mention.mood == "fact")
         case "exercise":
             return dated or held or placed
     planned = held and mention.tense == "to_come" and mention.mood == "fact"
     told = mention.tense is not None and (parties > 1 or (parties > 0 and placed))
-    return dated or planned or (held and parties > 0) or told
+    under_way = held and mention.tense == "under_way"
+    return dated or planned or under_way or (held and parties > 0) or told
+
+
+def _convenes(mention: EventMention) -> bool:
+    """Tell whether who meets meets somebody, and not his obligations: ``will meet again``, ``will meet in May``."""
+    clauses = mention.clauses
+    if mention.last >= clauses.last:
+        return True
+    named = any(one.first == mention.last for one in clauses.named)
+    return named or clauses.annotations.lowers[mention.last] in _AFTER_MEETING
 
 
 def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
@@ -59,7 +85,8 @@ def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
         case "proposal":
             return parties > 0
         case "meeting":
-            return parties > 1 or (mention.act not in _SPOKEN and (dated or placed))
+            planned = mention.tense == "to_come" and mention.act not in _SPOKEN and _convenes(mention)
+            return parties > 1 or planned or (mention.act not in _SPOKEN and (dated or placed))
         case "visit" if mention.act in table.dated_only:
             return dated and placed
         case "visit":
