@@ -115,6 +115,8 @@ def _follows_its_clause(annotations: Annotations, sentence: SentenceTokens, begi
 def _of_passive(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, source: Source) -> Content | None:
     """Return subject and complement of a passive: ``Mali | of hiring mercenaries`` was what France accused it of."""
     tokens = annotations.tokens
+    if annotations.lowers[group.first - 1] in _OBJECT_RELATIVES:
+        return _antecedent(annotations, sentence, group.first)
     first = phrase_start(annotations, sentence, group.first)
     if first >= group.first:
         return None
@@ -333,6 +335,8 @@ def _clause_follows(annotations: Annotations, sentence: SentenceTokens, first: i
         if (
             lower in speech.auxiliaries and lower in annotations.grammar.finite_auxiliaries
         ) or lower in speech.negations:
+            return True
+        if index > first and annotations.words[index] in _OPENING:
             return True
         if index > first and lower.endswith(("ed", "es")) and len(lower) > 4:
             return True

@@ -7,7 +7,9 @@ from briefing.extraction.owners import state_of_publisher
 
 _ANNOUNCED_WITHIN = 4
 _BY = frozenset({"of", "by", "from"})
-_ANNOUNCING = frozenset({"released", "issued", "attributable", "text", "statement", "transcript"})
+_ANNOUNCING = frozenset(
+    {"released", "issued", "attributable", "text", "statement", "transcript", "briefing", "comment"}
+)
 
 
 def issuers_of(annotations: Annotations) -> tuple[str, ...]:
@@ -58,12 +60,20 @@ def _byline_state(annotations: Annotations) -> str | None:
 def _announced_state(annotations: Annotations) -> str | None:
     for sentence in annotations.sentences[:_ANNOUNCED_WITHIN]:
         lowers = annotations.lowers[sentence.first : sentence.last]
-        headed = sentence.block == "headline" and lowers[0] in _ANNOUNCING and lowers[1:2] and lowers[1] in _BY
+        headed = sentence.block == "headline" and lowers[0] in _ANNOUNCING and lowers[1:2] != [] and lowers[1] in _BY
         if not headed and ("following" not in lowers or _ANNOUNCING.isdisjoint(lowers)):
             continue
         for reference in annotations.references_in(*sentence.span):
-            actor = annotations.actors[reference.actor]
-            state = actor.id if actor.kind == "state" else actor.speaks_for
+            state = _state_of(annotations.actors[reference.actor], headed=headed)
             if state in annotations.knowledge.states:
                 return state
     return None
+
+
+def _state_of(actor: DraftActor, *, headed: bool) -> str | None:
+    """Return the state that an actor is or speaks for; a person only in the headline of what he issues."""
+    if actor.kind == "state":
+        return actor.id
+    if actor.kind == "person" and headed and actor.country:
+        return actor.country.lower()
+    return actor.speaks_for

@@ -107,6 +107,11 @@ def _denial(annotations: Annotations, first: int, last: int, own: Collection[str
                 return "demand"
             if around & _REFUSALS:
                 return "oppose"
+            denied = annotations.lowers[index + 1 : index + 3]
+            for word in denied:
+                if word in speech.after_no:
+                    kind = speech.after_no[word]
+                    return None if kind == "state" else kind
             return None if _of_another(annotations, first, index, own) else "deny"
     return None
 

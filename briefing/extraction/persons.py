@@ -260,8 +260,10 @@ class _PersonFinder:
         candidates: list[_Person] = []
         for family in family_names(parts, self.knowledge):
             candidates.extend(self.by_family.get(family, ()))
+        if not candidates:
+            return self._called_by_given_name(parts)
         if len(parts) == 1:
-            return candidates[0] if candidates else None
+            return candidates[0]
         for person in candidates:
             if holder is not None and person.holder == holder:
                 return person
@@ -269,10 +271,17 @@ class _PersonFinder:
                 return person
         return None
 
+    def _called_by_given_name(self, parts: Sequence[str]) -> _Person | None:
+        """Return the one person whose given name alone is a name, or whose name alone is this one's given name."""
+        given = folded(parts[0])
+        alike = [p for p in self.persons if folded(p.parts[0]) == given and 1 in (len(parts), len(p.parts))]
+        return alike[0] if len(alike) == 1 and parts[0] not in self.knowledge.given_names else None
+
     def _record_known(self, chunk: Chunk) -> None:
         """Take a name that only an earlier or later fuller one explains: the family name, or one part of a chunk."""
         person = self._known(chunk.parts, self._holder(chunk))
-        if person is not None and (len(chunk.parts) == 1 or same_bearer(chunk.parts, person.parts, self.knowledge)):
+        alone = person is not None and 1 in (len(chunk.parts), len(person.parts))
+        if person is not None and (alone or same_bearer(chunk.parts, person.parts, self.knowledge)):
             person.take(self.annotations, chunk, "family name of a person named in full")
             return
         if len(chunk.parts) == 1:

@@ -150,7 +150,7 @@ class _Finder:
             noun in self.naming.pair_nouns or (lowers[index] == "each" and noun + "s" in self.naming.pair_nouns)
         ):
             yield from self._as(index, last + 1, self._states(self._count(index, last)), "states set side by side")
-        elif counted and lowers[last - 1] in _PAIR_WORDS and self._acts_on(noun):
+        elif counted and lowers[last - 1] in _PAIR_WORDS and self._acts_on(noun) and not self._ends_name(index):
             yield from self._as(index, last, self._two(self._count(index, last)), "those set side by side")
         elif noun in self.naming.pair_person_nouns and last == index + 1 and lowers[index] == "the" and self.company:
             yield from self._as(index, last + 1, self.company, "persons set side by side")
@@ -162,6 +162,11 @@ class _Finder:
             )
         elif lowers[index] == "the":
             yield from self._the(index, high)
+
+    def _ends_name(self, index: int) -> bool:
+        """Tell whether a name stands directly before a token: ``Eritrea and Sudan | both denied``."""
+        end = self.annotations.tokens[index - 1].end if index else -1
+        return any(reference.end == end for reference in self.by_sentence[self.sentence])
 
     def _count(self, first: int, last: int) -> int:
         words = self.annotations.lowers[first:last]
@@ -347,7 +352,7 @@ class _Finder:
         known = self.annotations.knowledge.organisations
         for reference in self._before(index):
             body = known.get(reference.actor)
-            if body is not None and body.kind == "international":
+            if body is not None and body.kind in {"international", "government"}:
                 return [reference.actor]
         return []
 

@@ -12,7 +12,7 @@ from briefing.extraction.cues import NOUN, VerbGroup, find_cues
 from briefing.extraction.issuers import issuers_of
 from briefing.extraction.kinds import kind_of, stance_signs
 from briefing.extraction.quotes import Quotation
-from briefing.extraction.sources import Source, source_of
+from briefing.extraction.sources import PAPERS, Source, source_of
 from briefing.extraction.transcripts import Turn, find_turns, turn_at
 from briefing.model import Span, StatementKind
 
@@ -163,6 +163,8 @@ class _StatementFinder:
         found = source_of(self.annotations, sentence, group)
         if found is not None and not found.actors and self._shares_subject(group, found, last):
             return last
+        if found is None and group.inflection == "ing" and self._paper_before(sentence, group):
+            return self._sentence_subject(sentence)
         if found is not None and not found.actors:
             return self._same_unnamed(found)
         if found is not None:
@@ -175,6 +177,11 @@ class _StatementFinder:
         if last is not None and group.inflection == "base" and group.first == group.verb and before == "and":
             return None  # "said that they must leave and guarantee that ...": a verb of the clause reported
         return last or self._sentence_subject(sentence)
+
+    def _paper_before(self, sentence: SentenceTokens, group: VerbGroup) -> bool:
+        """Tell whether a gerund tells what a paper of the subject says: ``released a statement saying that``."""
+        before = self.annotations.lowers[sentence.first : group.first]
+        return group.cue.lemma in {"say", "announce", "state"} and not PAPERS.isdisjoint(before)
 
     def _encounter_before(self, sentence: SentenceTokens, group: VerbGroup) -> bool:
         """Tell whether an infinitive is what somebody met, called or travelled for: ``flew to Kyiv to reject``."""
@@ -189,6 +196,8 @@ class _StatementFinder:
     def _same_unnamed(self, source: Source) -> Source:
         """Give ``the spokesperson``, ``the official`` the actors of the one who was quoted under that noun before."""
         noun = self.annotations.lowers[source.last - 1]
+        if noun in {"he", "she"} and self.last is not None and self.last.source.actors in self.unnamed.values():
+            return source._replace(actors=self.last.source.actors)
         if self.annotations.lowers[source.first] != "the" or source.last - source.first > _MOST_BEFORE_OWN_VERB:
             return source
         return source._replace(actors=self.unnamed.get(noun) or self._just_quoted(source))

@@ -45,6 +45,8 @@ class Speech:
     auxiliaries: frozenset[str]
     negations: frozenset[str]
     signs: tuple[Sign, ...]
+    after_no: Mapping[str, StatementKind]
+    """What follows a negation -> the stance, where it is no denial."""
     evaluations: Mapping[str, StatementKind]
     """What something is called -> how the speaker stands to it."""
     agreements: frozenset[str]
@@ -113,6 +115,7 @@ def speech(table: Mapping[str, Any]) -> Speech:
         nouns=dict(table["nouns"]),
         auxiliaries=frozenset(table["auxiliaries"]),
         negations=frozenset(table["negations"]),
+        after_no={word: kind for kind, words in table["after_no"].items() for word in words},
         evaluations={word: kind for kind, words in table["evaluations"].items() for word in words},
         agreements=frozenset(table["agreements"]),
         arrangements=frozenset(table["arrangements"]),

@@ -121,3 +121,8 @@ def test_a_title_and_a_family_name_find_the_holder_without_a_date() -> None:
 def test_a_leader_named_by_family_name_alone_has_his_country() -> None:
     found = findings_of("Russia rejected the report. Putin said it was false.")
     assert {(actor.name, actor.country) for actor in found.actors if actor.kind == "person"} == {("Putin", "RUS")}
+
+
+def test_a_spokesman_by_his_given_name_is_the_one_named_in_full() -> None:
+    found = persons("Shimelis Kemal denied the report. Government spokesman Shimelis said that it was false.")
+    assert set(found) == {"Shimelis Kemal"}

@@ -313,3 +313,27 @@ def test_a_paragraph_that_is_all_quotation_goes_on_with_the_speaker_before() -> 
 def test_who_does_one_thing_and_another_is_all_who_do_it() -> None:
     text = "Presidents Barack Obama and Dmitry Medvedev sat down in Prague and signed the arms treaty."
     assert [who for who, kind, _ in statements(text) if kind == "agree"] == ["barack-obama", "dmitry-medvedev"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("the truce is not enough", "oppose"),
+        ("he was not persuaded by the truce", "state"),
+        ("Hamas had not fired the rocket", "deny"),
+    ],
+)
+def test_not_everything_that_is_negated_is_denied(said: str, kind: str) -> None:
+    assert [made[1] for made in statements(f"Hamas said {said}.")] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey released a statement on the vote saying that the resolution was unacceptable.",
+        "A statement on the Turkish foreign ministry web site said that the resolution was unacceptable.",
+        "A claim that was strongly rejected by Turkey was made in the House.",
+    ],
+)
+def test_a_paper_and_a_passive_in_a_clause_speak_for_whom_they_belong_to(text: str) -> None:
+    assert ("tur", "oppose") in [(who, kind) for who, kind, _ in statements(text)]
