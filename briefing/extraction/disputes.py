@@ -117,6 +117,8 @@ class DisputeReader:
         chosen = inside or self._named_parties(draft) or self.topics[number]
         if not chosen and (draft.kind != "state" or draft.groups):
             chosen = self._topics_before(number)
+        elif not chosen:
+            chosen = self._topics_of_paragraph(number)
         return tuple(dict.fromkeys(topic.dispute for topic in chosen))
 
     def _arranges(self, draft: Draft) -> bool:
@@ -147,12 +149,9 @@ class DisputeReader:
     def _topics_before(self, number: int) -> list[Topic]:
         """Return the topics spoken of before: in the paragraph, else the main one, else those a little further back."""
         here = self.annotations.sentences[number]
-        block = self.annotations.block_at(here.span.start)
-        for before in range(number - 1, max(-1, number - 4), -1):
-            if block is not None and self.annotations.sentences[before].span.start < block.start:
-                break
-            if self.topics[before]:
-                return self.topics[before]
+        in_paragraph = self._topics_of_paragraph(number)
+        if in_paragraph:
+            return in_paragraph
         if self.main is not None:
             return [Topic(self.main, here.span.start, here.span.start)]
         further = self.topics[max(0, number - _FURTHEST_BACK) : number]
@@ -166,6 +165,16 @@ class DisputeReader:
             for party in (*self.definitions[key].parties, *self.definitions[key].sides):
                 if party in named:
                     self._add(found, party)
+
+    def _topics_of_paragraph(self, number: int) -> list[Topic]:
+        """Return the topics of the nearest sentence before that has any, within the paragraph."""
+        block = self.annotations.block_at(self.annotations.sentences[number].span.start)
+        for before in range(number - 1, max(-1, number - 4), -1):
+            if block is not None and self.annotations.sentences[before].span.start < block.start:
+                break
+            if self.topics[before]:
+                return self.topics[before]
+        return []
 
     # who stands in it
 
