@@ -73,7 +73,8 @@ class DisputeReader:
             for dispute in {topic.dispute for topic in topics} | self._disputes_of_parties(sentence):
                 counts[dispute] = counts.get(dispute, 0) + (2 if sentence.block == "headline" else 1)
         best = max(counts, key=lambda topic: counts[topic], default=None)
-        return best if best is not None and counts[best] >= max(2, _MAIN_SHARE * sum(counts.values())) else None
+        least = max(2, _MAIN_SHARE * sum(counts.values())) if len(counts) > 1 else 1
+        return best if best is not None and counts[best] >= least else None
 
     def _disputes_of_parties(self, sentence: SentenceTokens) -> set[str]:
         named = {reference.actor for reference in self.annotations.references_in(*sentence.span) if reference.named}

@@ -6,6 +6,7 @@ from briefing.extraction.annotations import Annotations, DraftActor
 from briefing.extraction.owners import state_of_publisher
 
 _ANNOUNCED_WITHIN = 4
+_DECLARED = frozenset({"declaration", "statement"})
 _BY = frozenset({"of", "by", "from"})
 _ANNOUNCING = frozenset(
     {"released", "issued", "attributable", "text", "statement", "transcript", "briefing", "comment"}
@@ -13,7 +14,7 @@ _ANNOUNCING = frozenset(
 
 
 def issuers_of(annotations: Annotations) -> tuple[str, ...]:
-    """Return the ids of the states that issued a document, none where it is a report.
+    """Return the ids of the states, or of the body, that issued a document; none where it is a report.
 
     A document is issued by a state when a government's body publishes it, when the byline is an office of
     the state (``N, Secretary of State``) and no dateline makes it a news story, or when its first sentences say so
@@ -24,11 +25,24 @@ def issuers_of(annotations: Annotations) -> tuple[str, ...]:
         return several
     state = state_of_publisher(annotations) or _byline_state(annotations) or _announced_state(annotations)
     if state is None:
-        return ()
+        return _body_in_headline(annotations)
     if state not in annotations.actors:
         known = annotations.knowledge.states[state]
         annotations.actors[state] = DraftActor(state, "state", known.name, known.code)
     return (state,)
+
+
+def _body_in_headline(annotations: Annotations) -> tuple[str, ...]:
+    """Return the international body for which a headline says that something is declared: ``on behalf of the EU``."""
+    for sentence in annotations.sentences:
+        if sentence.block != "headline":
+            break
+        lowers = annotations.lowers[sentence.first : sentence.last]
+        if not _DECLARED.isdisjoint(lowers) and "behalf" in lowers:
+            behind = annotations.tokens[sentence.first + lowers.index("behalf")].start
+            bodies = [r.actor for r in annotations.references_in(behind, sentence.span.end) if r.kind == "organisation"]
+            return tuple(bodies[:1])
+    return ()
 
 
 def _joint_states(annotations: Annotations) -> tuple[str, ...]:
