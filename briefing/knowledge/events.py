@@ -55,6 +55,9 @@ class Events:
     alike: Mapping[str, str]
     """Word -> the group of words that may mean one event."""
     person_objects: frozenset[str]
+    receiving: frozenset[str]
+    guests: frozenset[str]
+    nouns_ahead: frozenset[str]
     made_nouns: frozenset[str]
     dated_only: frozenset[str]
     epithet_of: frozenset[str]
@@ -77,6 +80,9 @@ def events(table: Mapping[str, Any]) -> Events:
         subject_objects=frozenset(table["subject_objects"]),
         alike={word: group for group, words in table["alike"].items() for word in words},
         person_objects=frozenset(table["person_objects"]),
+        receiving=frozenset(table["receiving"]),
+        guests=frozenset(table["guests"]),
+        nouns_ahead=frozenset(table["nouns_ahead"]),
         made_nouns=frozenset(table["made_nouns"]),
         dated_only=frozenset(table["dated_only"]),
         epithet_of=frozenset(table["epithet_of"]),

@@ -380,3 +380,38 @@ def test_the_event_of_a_clause_with_which_takes_its_time() -> None:
 def test_what_was_done_before_is_not_the_event_to_come() -> None:
     items = agenda("Anna Berg surprised the conference.", "The next conference will be held in May 2022 in Oslo.")
     assert [len(item.evidence) for item in items] == [1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when", "status"),
+    [
+        ("Peru was calm ahead of the July 4 election.", "vote", "2021-07-04 2021-07-04", "past"),
+        ("Peru will go on preparing for the August 9, 2021, deadline.", "deadline", "2021-08-09 2021-08-09", "to_come"),
+        ("Anna Berg visited Peru to discuss trade, July 10-13.", "visit", "2021-07-10 2021-07-13", "past"),
+        ("On Monday Anna Berg had the chance to meet with Luis Prado.", "meeting", "2021-07-19 2021-07-19", "past"),
+        ("Norway hosted special envoys from Peru and Chile July 1-2.", "meeting", "2021-07-01 2021-07-02", "past"),
+        ("Anna Berg and Luis Prado held their first phone call on Monday.", "meeting", "2021-07-19 2021-07-19", "past"),
+        ("The truce brokered by Norway on Monday held.", "treaty", "2021-07-19 2021-07-19", "past"),
+        ("Norway condemned the launch of a missile on July 12.", "other", "2021-07-12 2021-07-12", "past"),
+        ("An announcement is expected on July 29.", "other", "2021-07-29 2021-07-29", "to_come"),
+        ("Chile will lose its tariff benefits on September 1.", "other", "2021-09-01 2021-09-01", "to_come"),
+        ("Chile is expected to double tariffs on Monday.", "other", "2021-07-26 2021-07-26", "to_come"),
+        ("Farmers called for another march on Thursday.", "other", "2021-07-29 2021-07-29", "to_come"),
+    ],
+)
+def test_events_in_the_words_of_agencies_and_readouts(sentence: str, kind: str, when: str, status: Status) -> None:
+    item = only(sentence)
+    assert (item.kind, days(item), status_of(item, FRIDAY)) == (kind, when, status)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Otherwise, it will be met with a firm response.",
+        "The economy will grow in 2025.",
+        "A march went through Lima on Thursday.",
+        "Chile will be ready next month.",
+    ],
+)
+def test_what_is_foreseen_or_common_is_no_item(sentence: str) -> None:
+    assert agenda(sentence) == ()

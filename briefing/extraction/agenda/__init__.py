@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
 
 from briefing.extraction.agenda.clauses import Clauses, Named
 from briefing.extraction.agenda.dating import attach_times, date_mention, share_times
@@ -13,6 +12,7 @@ from briefing.extraction.agenda.limits import find_limits
 from briefing.extraction.agenda.mentions import EventMention, find_instrument
 from briefing.extraction.agenda.participants import acting, find_participants
 from briefing.extraction.agenda.places import cities_of, find_place, share_places
+from briefing.extraction.agenda.planned import find_planned
 from briefing.extraction.agenda.proposals import find_proposals
 from briefing.extraction.annotations import Annotations
 from briefing.extraction.times import TimeExpression, find_times
@@ -26,7 +26,6 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
     expressions = _expressions(annotations)
     starts = [expression.start for expression in expressions]
     mentions: list[EventMention] = []
-    previous: date | None = None
     before: list[Named] = []
     cities = cities_of(annotations)
     for sentence in annotations.sentences:
@@ -38,6 +37,7 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
         attach_times(clauses, found, expressions[low:high])
         share_times(clauses, found, expressions[low:high])
         found.extend([*find_limits(clauses, found, expressions[low:high]), *find_proposals(clauses, found)])
+        found.extend(find_planned(clauses, found, expressions[low:high]))
         named = acting(clauses)
         for mention in found:
             place = find_place(mention, cities)
@@ -46,9 +46,7 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
             mention.instrument = find_instrument(mention)
         share_places(found)
         for mention in found:
-            date_mention(mention, annotations.document.published, previous)
-            if mention.date and mention.date.precision == "day":
-                previous = mention.date.start
+            date_mention(mention, annotations.document.published, expressions[:high])
         mentions.extend(found)
         before = named
     items = [to_item(draft, annotations) for draft in gather(annotations, mentions)]

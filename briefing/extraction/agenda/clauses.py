@@ -70,6 +70,13 @@ class Clauses:
             start -= 1
         return start
 
+    def piece_end(self, index: int) -> int:
+        """Return the token after the piece that holds a token."""
+        end = index + 1
+        while end < self.last and self.segment(end) == self.segment(index):
+            end += 1
+        return end
+
     def opens_piece(self, index: int) -> bool:
         """Tell whether a token stands at the beginning of a clause: of its sentence, or of a piece that is no list."""
         start = self.piece_start(index)

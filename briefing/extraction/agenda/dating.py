@@ -9,12 +9,13 @@ from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.verbs import Verb
 from briefing.extraction.agenda.words import word_set
-from briefing.extraction.intervals import Anchor, Weekday
+from briefing.extraction.intervals import Anchor, Later, SameDay, Weekday
 from briefing.extraction.times import TimeExpression, date_of
 from briefing.model import Precision, Tense
 
 _FINENESS: tuple[Precision, ...] = ("day", "range", "week", "month", "quarter", "year")
 _MODIFIER_REACH = 6
+_YEAR_DIGITS = 4
 _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
 
 _AT = word_set("at in during for")
@@ -35,7 +36,11 @@ def attach_times(clauses: Clauses, mentions: Sequence[EventMention], expressions
         last = clauses.annotations.token_at(expression.end - 1) + 1
         if first < clauses.first:
             continue
-        owner = _named_by(clauses, last, owners) or owners.get(_governor(clauses, first, last, owners))
+        named = _named_by(clauses, last, owners)
+        if named is not None:  # "ahead of the May 2 election": the relation is the noun's
+            named.times.append(expression._replace(relation="on"))
+            continue
+        owner = owners.get(governor(clauses, first, last, owners))
         if owner is not None and _agrees(owner, expression):
             owner.times.append(expression)
 
@@ -75,16 +80,19 @@ def _share_with_noun(clauses: Clauses, mention: EventMention, expressions: Seque
     for expression in expressions:
         first = clauses.annotations.token_at(expression.start)
         last = clauses.annotations.token_at(expression.end - 1) + 1
-        if first >= clauses.first and _governor(clauses, first, last, owners) == verb.first:
+        if first >= clauses.first and governor(clauses, first, last, owners) == verb.first:
             mention.tense = verb.tense
             if _agrees(mention, expression) and expression.relation == "on":
                 mention.times.append(expression)
 
 
-def date_mention(mention: EventMention, published: date | None, previous: date | None) -> None:
-    """Set a mention's date from the finest of its times, and its tense where only the date tells it."""
+def date_mention(mention: EventMention, published: date | None, expressions: Sequence[TimeExpression]) -> None:
+    """Set a mention's date from the finest of its times, and its tense where only the date tells it.
+
+    ``expressions`` are those of the document up to the end of the mention's sentence.
+    """
     text = mention.clauses.annotations.document.text
-    anchor = Anchor(published, _tense_for_reading(mention), previous)
+    anchor = Anchor(published, _tense_for_reading(mention), _last_day(mention, published, expressions))
     ahead = anchor._replace(tense="to_come")
     dates = [
         found for time in mention.times if (found := date_of(time, text, ahead if time.relation == "until" else anchor))
@@ -104,6 +112,20 @@ def date_mention(mention: EventMention, published: date | None, previous: date |
             mention.tense = "past"
 
 
+def _last_day(mention: EventMention, published: date | None, expressions: Sequence[TimeExpression]) -> date | None:
+    """Return the day last spoken of before a time that counts from it."""
+    counted = next((time for time in mention.times if isinstance(time.reading, SameDay | Later)), None)
+    if counted is None:
+        return None
+    anchor = Anchor(published)
+    for expression in reversed(expressions):
+        if expression.start < counted.start and expression.relation == "on":
+            days = expression.reading.days(anchor)
+            if days is not None and days.precision == "day":
+                return days.start
+    return None
+
+
 def _owners(clauses: Clauses, mentions: Sequence[EventMention]) -> Owners:
     owners: dict[int, EventMention | None] = dict.fromkeys(clauses.verbs)
     for mention in mentions:
@@ -111,6 +133,10 @@ def _owners(clauses: Clauses, mentions: Sequence[EventMention]) -> Owners:
     for mention in reversed(mentions):
         if mention.verb is not None:
             owners[mention.verb.first] = mention
+        if mention.by_verb and mention.tense == "past" and mention.verb is not None and not mention.verb.finite:
+            chance = clauses.verb_before(mention.verb.group)
+            if chance is not None and owners.get(chance.first) is None:
+                owners[chance.first] = mention
     for mention in mentions:
         further = None if mention.by_verb else clauses.relative_verb(mention.last - 1)
         if further is not None and owners.get(further.first) is None and _tells_how_it_goes(further):
@@ -124,7 +150,8 @@ def _tells_how_it_goes(verb: Verb) -> bool:
 
 def _named_by(clauses: Clauses, last: int, owners: Owners) -> EventMention | None:
     """Return the event of which the time is a modifier: ``Wednesday's discussions``, ``a September 3 deadline``."""
-    for index in range(last, min(clauses.last, last + _MODIFIER_REACH)):
+    behind_year = last < clauses.last and clauses.annotations.lowers[last] == "," and _is_year(clauses, last - 1)
+    for index in range(last + behind_year, min(clauses.last, last + _MODIFIER_REACH)):
         owner = owners.get(index)
         if owner is not None and not owner.by_verb:
             return owner
@@ -133,14 +160,30 @@ def _named_by(clauses: Clauses, last: int, owners: Owners) -> EventMention | Non
     return None
 
 
-def _governor(clauses: Clauses, first: int, last: int, owners: Owners) -> int:
-    """Return the token that governs a time: before it in its piece, after it where it opens the piece, else before."""
+def _is_year(clauses: Clauses, index: int) -> bool:
+    word = clauses.annotations.words[index]
+    return word.isdigit() and len(word) == _YEAR_DIGITS
+
+
+def _ends_piece(clauses: Clauses, last: int) -> bool:
+    """Tell whether nothing but a full stop follows in the piece of the token before."""
+    lowers = clauses.annotations.lowers
+    return all(not lowers[at][0].isalnum() for at in range(last, clauses.piece_end(last - 1)))
+
+
+def governor(clauses: Clauses, first: int, last: int, owners: Owners) -> int:
+    """Return the token that governs a time: before it in its piece, after it where it opens the piece, else before.
+
+    A time that is a piece by itself belongs to the verb of its clause: ``visited Lima to discuss trade, May 10-13``.
+    """
     piece = clauses.segment(first)
     behind = [i for i in range(first - 1, clauses.first - 1, -1) if i in owners]
     ahead = [i for i in range(last, clauses.last) if i in owners and not _is_reduced(clauses, i, owners)]
     here = [i for i in behind if clauses.segment(i) == piece]
     if not here and clauses.opens_piece(first):
         here = [i for i in ahead if clauses.segment(i) == piece]
+    if not here and clauses.piece_start(first) == first and _ends_piece(clauses, last):
+        here = [i for i in behind if i not in clauses.verbs or clauses.verbs[i].finite]
     return next(iter(here or behind or ahead), -1)
 
 

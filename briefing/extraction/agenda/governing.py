@@ -177,5 +177,5 @@ class Governing:
         """Return the tense that the words before a noun phrase tell: ``ahead of``, ``after``."""
         cues = set(self.lowers[max(self.clauses.first, self.anchor - _CUE_REACH) : self.anchor])
         if cues & _AHEAD:
-            return "to_come"
+            return None if self.clauses.tense_before(self.anchor) == "past" else "to_come"
         return "past" if cues & _BEHIND and self.clauses.tense_before(self.clauses.last) == "past" else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import DETERMINERS, EventMention
-from briefing.extraction.agenda.verbs import Verb
+from briefing.extraction.agenda.verbs import PREPOSITIONS, Verb
 from briefing.extraction.agenda.words import word_set
 from briefing.knowledge.events import VerbSense
 
@@ -16,6 +16,8 @@ _RELATIVES = word_set("which that")
 _AFTER_PARTICIPLE = word_set("in on at by today yesterday last earlier between")
 _SPOKEN = frozenset({"speak", "talk"})
 _SELF = word_set("i we he she")
+_GUEST_REACH = 6
+_NO_GUESTS = PREPOSITIONS | word_set(", ; : . of to and that 's")
 _SECOND_PARTS = word_set("fire")
 
 
@@ -64,11 +66,14 @@ def _delegation(clauses: Clauses, verb: Verb) -> Iterator[EventMention]:
 def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
     """Tell whether a verb acts on what makes it an event, or needs nothing of the kind."""
     table = clauses.annotations.knowledge.events
+    if verb.passive and sense.kind == "meeting" and sense.rest == ("with",):
+        return False
     needed = table.objects.get(sense.kind) if sense.kind else None
     if needed is None or sense.phrase in table.free_verbs:
         return True
     if sense.lemma in table.person_objects:
-        return _acts_on_person(clauses, verb.last)
+        guests = sense.lemma in table.receiving and _acts_on_guests(clauses, verb.last)
+        return guests or _acts_on_person(clauses, verb.last)
     if sense.lemma in _SPOKEN and clauses.annotations.lowers[verb.last : verb.last + 1] == ["to"]:
         return _acts_on_person(clauses, verb.last + 1)
     if sense.lemma in table.pronoun_objects:
@@ -125,6 +130,17 @@ def _acts_on_person(clauses: Clauses, index: int) -> bool:
         if one.reference.kind == "person" and index <= one.first and titles:
             after = lowers[one.last] if one.last < clauses.last else "."
             return not (after in DETERMINERS or after[0].isdigit() or after in {'"', "“"})
+    return False
+
+
+def _acts_on_guests(clauses: Clauses, index: int) -> bool:
+    """Tell whether persons without a name stand there: ``hosted special envoys from Norway``."""
+    lowers, guests = clauses.annotations.lowers, clauses.annotations.knowledge.events.guests
+    for at in range(index, min(clauses.last, index + _GUEST_REACH)):
+        if lowers[at] in guests:
+            return True
+        if at in clauses.verbs or lowers[at] in _NO_GUESTS:
+            return False
     return False
 
 

@@ -25,6 +25,8 @@ _ADVERBS = word_set(
     "also then now again already soon later earlier today yesterday tomorrow both all each first just still once even"
     " therefore instead twice together"
 )
+_ORDERS = word_set("first each both all")
+"""Adverbs that more often describe a noun: ``their first call``."""
 _NO_ADVERBS = word_set("family ally italy july early")
 _PLURALS = word_set(
     "calls plans offers demands hopes requests attempts needs orders appeals votes visits tours drills meets signs"
@@ -42,6 +44,7 @@ PREPOSITIONS = word_set(
 BREAKS = word_set(', ; : ( ) [ ] — – " “ ”')
 _NO_BASE = _AUXILIARIES | _ADVERBS | _NOUN_BEFORE | _PRONOUNS | PREPOSITIONS | word_set("of and or but if then only so")
 _CONTRACTIONS = ("n't", "'ll", "'ve", "'re")
+_CHANCES = word_set("opportunity chance honour honor pleasure privilege able")
 _GOVERNOR_REACH = 8
 _PARTICIPLE_ENDING = 4
 
@@ -57,6 +60,8 @@ class Verb(NamedTuple):
     tense: Tense | None
     mood: Mood
     passive: bool
+    finite: bool = True
+    """Whether it makes a clause: no infinitive and no gerund."""
     due: bool = False
     """Told from the past what was to come then: ``had been due to expire``."""
 
@@ -109,8 +114,12 @@ class VerbReader:
         lower, before = self._lowers[index], self._lowers[index - 1]
         if not lower.isalpha() or self._words[index][0].isupper() or lower in _NO_BASE:
             return False
-        named = index - 1 > self.first and self.annotations.tokens[index - 2].end in self._reference_ends
-        return before != "to" or (self.headline and named and lower not in self._nouns)
+        if before != "to":
+            return True
+        if index - 1 == self.first or lower in self._nouns:
+            return False
+        named = self.annotations.tokens[index - 2].end in self._reference_ends
+        return (self.headline and named) or self._lowers[index - 2] in _DUE
 
     @cached_property
     def _reports(self) -> bool:
@@ -136,8 +145,9 @@ class VerbReader:
             inflection = "base"
         tense, mood = self._tense_and_mood(group, index, words, inflection, found)
         passive = inflection == "ed" and auxiliary in _BE
-        due = tense == "past" and "to" in words and not passive
-        return Verb(index, last, group, senses, inflection, tense, mood, passive, due)
+        due = tense == "past" and "to" in words and words[0] != "to" and not passive
+        finite = inflection != "ing" if not words else words[0] not in {"to", "being", "having"}
+        return Verb(index, last, group, senses, inflection, tense, mood, passive, finite, due)
 
     def _senses(self, index: int) -> tuple[VerbSense, ...]:
         """Return the senses of a form whose further words follow it, an object of up to two words between."""
@@ -180,7 +190,7 @@ class VerbReader:
                 return grouped or subject or not (epithet or before in PREPOSITIONS)
             case "base":
                 plural = before.endswith("s") and before.isalpha() and before not in _AUXILIARIES
-                after_adverb = before in _ADVERBS or before.endswith("ly")
+                after_adverb = before in _ADVERBS - _ORDERS or before.endswith("ly")
                 return grouped or subject or plural or after_adverb or self._is_predicate(index)
         if lower in self._nouns or lower in _PLURALS or lower not in self._verbs:
             return subject or before.endswith("ly") or before == "also"
@@ -258,10 +268,8 @@ class VerbReader:
         governor = self._governor(group, found)
         if governor is None:
             return "to_come", "aim"
-        if governor.mood in {"denied", "wish"}:
-            return None, governor.mood
-        if governor.sense("refusing"):
-            return None, "denied"
+        if governor.mood in {"denied", "wish"} or governor.sense("refusing"):
+            return None, "denied" if governor.sense("refusing") else governor.mood
         if governor.sense("proposing"):
             return "to_come", "offer"
         if governor.sense("intending"):
@@ -269,7 +277,8 @@ class VerbReader:
         if governor.sense("wishing"):
             return None, "wish"
         goes = governor.sense("event")
-        if governor.last == group or (goes is not None and goes.kind in {"visit", "meeting"}):
+        had = governor.tense == "past" and self._lowers[group - 1] in _CHANCES
+        if governor.last == group or had or (goes is not None and goes.kind in {"visit", "meeting"}):
             return governor.tense, governor.mood
         return "to_come", "aim"
 

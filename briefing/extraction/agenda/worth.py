@@ -21,6 +21,8 @@ def is_worth_an_item(mention: EventMention) -> bool:
         return False
     if mention.certain or (mention.word == "ultimatum" and mention.verb is not None and mention.verb.tense == "past"):
         return True
+    if not mention.by_verb and mention.word in mention.clauses.annotations.knowledge.events.nouns_ahead:
+        return dated and mention.tense == "to_come"
     if mention.kind in {"other", "deadline"}:
         return dated and not (mention.kind == "other" and _is_gerund(mention))
     return _verb_is_worth(mention, dated) if mention.by_verb else _noun_is_worth(mention, dated)
