@@ -315,10 +315,8 @@ def _is_named(annotations: Annotations, first: int, last: int) -> bool:
     for index in range(first + 1, last):
         if annotations.words[index] in {",", ";", ":"}:
             return False
-        if (
-            annotations.lowers[index] in annotations.knowledge.speech.evaluations
-            or annotations.words[index] in _OPENING
-        ):
+        lower = annotations.lowers[index]
+        if lower == "as" or lower in annotations.knowledge.speech.evaluations or annotations.words[index] in _OPENING:
             return True
     return False
 

@@ -114,20 +114,34 @@ class _PersonFinder:
         role = self._role_after(chunk, sentence)
         if role is not None and len(chunk.parts) > 1:
             return role, "name before a title"
+        if before is not None and not headline and self._listed_with(before[0], chunk, sentence):
+            return role, "name listed with a person's"
         if self._honorific_before(chunk):
             return role, "name after an honorific"
         if not headline and self._leader(chunk) is not None:
             return role, _BY_LEADER
-        if headline or len(chunk.parts) < 2 or self._looks_like_body(chunk):
-            return None, None
+        rule = None if headline else self._by_its_own(chunk, sentence)
+        return (role, rule) if rule is not None else (None, None)
+
+    def _by_its_own(self, chunk: Chunk, sentence: SentenceTokens) -> str | None:
+        """Return the rule by which the parts of a full name, or the verb behind it, tell a person's name."""
+        if len(chunk.parts) < 2 or self._looks_like_body(chunk):
+            return None
         if chunk.parts[0] in self.knowledge.given_names or self._family_first(chunk):
-            return role, "given name and family name"
+            return "given name and family name"
         if any(len(part) == 2 and part.endswith(".") for part in chunk.parts[:-1]):
-            return role, "name with an initial"
+            return "name with an initial"
         after = self.annotations.lowers[chunk.last] if chunk.last < sentence.last else ""
-        if after in _PERSON_VERBS and len(chunk.parts) <= 4:
-            return role, "name that speaks"
-        return None, None
+        return "name that speaks" if after in _PERSON_VERBS and len(chunk.parts) <= 4 else None
+
+    def _listed_with(self, one: Chunk, other: Chunk, sentence: SentenceTokens) -> bool:
+        """Tell whether a full name goes on a list that a person's name began: ``N, Yasar Balaghi and M``."""
+        between = self.annotations.lowers[one.last : other.first]
+        if len(other.parts) < 2 or self._looks_like_body(other):
+            return False
+        if between == [","]:
+            return "and" in self.annotations.lowers[other.last : min(sentence.last, other.last + 2)]
+        return between in (["and"], [",", "and"])
 
     def _leader(self, chunk: Chunk) -> Holder | None:
         """Return the one head of state or government who bears a family name on the day, where his state is named."""

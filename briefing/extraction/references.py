@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.extraction.annotations import Annotations, Reference
 from briefing.extraction.names import folded
+from briefing.extraction.owners import state_of_publisher
 from briefing.extraction.roles import Role, singular
 from briefing.model import ActorKind
 
@@ -47,6 +48,9 @@ class _Finder:
         self.pair: list[str] = []
         self.pair_sentence = 0
         self.group: list[str] = []
+        publisher = state_of_publisher(annotations)
+        self.home = annotations.knowledge.states[publisher].code if publisher else None
+        """The state of the office that published the document: ``the President`` is its own."""
         self.company = self._company()
         """The persons listed at the beginning, where they are more than two."""
         self.persons = [
@@ -403,6 +407,8 @@ class _Finder:
     def _bearer(self, role: Role, index: int) -> list[str]:
         """Return the person whom a role means: one named before who bears it, else the first who does."""
         bearers = self._bearers(role) or self._heads(role)
+        if self.home is not None and not role.states and role.body is None:
+            bearers = [person for person in bearers if self.annotations.actors[person].country in {self.home, None}]
         named = (reference.actor for reference in self._before(index) if reference.actor in bearers)
         return [next(named, bearers[0])] if bearers else []
 

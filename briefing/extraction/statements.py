@@ -90,6 +90,8 @@ class _StatementFinder:
         source = self._source(sentence, chain[0], last, quotation)
         if source is None or self.annotations.lowers[source.first - 1 : source.first] in _OPEN_QUESTIONS:
             return None
+        if self._is_neither(sentence, source):
+            return None
         around = self._around(before, chain[0])
         if around is not None and (chain[0].inflection == NOUN or self._not_only(around, chain[0])):
             return None
@@ -255,6 +257,11 @@ class _StatementFinder:
         """Return the statement of the same sentence inside whose content a cue stands."""
         start = self.annotations.tokens[group.verb].start
         return next((d for d in before if any(p.start <= start < p.end for p in d.content.pieces)), None)
+
+    def _is_neither(self, sentence: SentenceTokens, source: Source) -> bool:
+        """Tell whether a source says nothing of the kind: ``Neither Hanoi nor Kuala Lumpur has endorsed``."""
+        words = self.annotations.lowers[max(sentence.first, source.first - 1) : source.last]
+        return not {"neither", "none", "nobody"}.isdisjoint(words)
 
     def _not_only(self, around: Draft, group: VerbGroup) -> bool:
         """Tell whether a verb is the second of a pair within what is said: ``not only endangered ... but raised``."""

@@ -126,3 +126,8 @@ def test_a_leader_named_by_family_name_alone_has_his_country() -> None:
 def test_a_spokesman_by_his_given_name_is_the_one_named_in_full() -> None:
     found = persons("Shimelis Kemal denied the report. Government spokesman Shimelis said that it was false.")
     assert set(found) == {"Shimelis Kemal"}
+
+
+def test_a_full_name_in_a_list_of_persons_is_a_persons() -> None:
+    found = persons("Foreign Minister Anna Berg, Xolani Zwartz and Qhubek Yontar met in Lisbon.")
+    assert set(found) == {"Anna Berg", "Xolani Zwartz", "Qhubek Yontar"}

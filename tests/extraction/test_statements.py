@@ -337,3 +337,11 @@ def test_not_everything_that_is_negated_is_denied(said: str, kind: str) -> None:
 )
 def test_a_paper_and_a_passive_in_a_clause_speak_for_whom_they_belong_to(text: str) -> None:
     assert ("tur", "oppose") in [(who, kind) for who, kind, _ in statements(text)]
+
+
+def test_neither_of_two_says_nothing() -> None:
+    assert statements("Neither Kenya nor Uganda had condemned the coup.") == []
+
+
+def test_what_is_regarded_as_something_is_judged() -> None:
+    assert statements("Turkey regards the core of the group as a terrorist organization.")[0][:2] == ("tur", "accuse")

@@ -104,3 +104,11 @@ def test_a_joint_statement_speaks_for_all_who_released_it() -> None:
         "United States, Japan, and the Republic of Korea.\n\nWe strongly condemn the missile launch of North Korea.\n"
     )
     assert {s.actor for s in read(text).statements if s.kind == "accuse"} == {"jpn", "kor", "usa"}
+
+
+def test_a_body_declares_in_its_own_voice() -> None:
+    text = (
+        "Declaration by the High Representative on behalf of the European Union on human rights in Hong Kong\n\n"
+        "March 11, 2021\n\nThe human rights of the people of Hong Kong are undermined by this decision.\n"
+    )
+    assert {(s.actor, s.kind) for s in read(text).statements} == {("eu", "accuse")}
