@@ -30,7 +30,7 @@ def exported(text: str, file_name: str) -> dict[str, Any]:
     document = read_text(text, path=file_name)
     disputes = shipped_settings().disputes
     briefing = assemble([document], [extract(document, disputes=disputes)], disputes=disputes, knowledge=load())
-    export: dict[str, Any] = json.loads(render_json(briefing))
+    export: dict[str, Any] = json.loads("".join(render_json(briefing)))
     return export
 
 
