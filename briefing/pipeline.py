@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.assembly.assemble import assemble
 from briefing.config.settings import STANDARD_INPUT, Settings
@@ -15,6 +15,7 @@ from briefing.knowledge.user_tables import fingerprint
 from briefing.library import Library, key_of
 from briefing.model import Briefing, Document, Findings, Skipped
 from briefing.paths import user_knowledge
+from briefing.reading.copies import Copies
 from briefing.reading.discovery import Candidate, find_files
 from briefing.reading.documents import STANDARD_INPUT as STANDARD_INPUT_PATH
 from briefing.reading.documents import Reading, merge_same_texts, read_data, read_file
@@ -77,7 +78,7 @@ def _readings(
 
 
 class _Work:
-    """What was read and understood so far; documents of the same text are one."""
+    """What was read and understood so far; documents of the same text, or nearly so, are one."""
 
     def __init__(self, settings: Settings, library: Library | None, skipped: Iterable[Skipped]) -> None:
         self._settings = settings
@@ -86,6 +87,8 @@ class _Work:
         self.knowledge, problems = load_with(user_knowledge())
         self._skipped = [*(Skipped(problem.place, problem.message) for problem in problems), *skipped]
         self._same_text: dict[str, list[Document]] = {}
+        self._copies = Copies()
+        self._near_copies: dict[str, list[str]] = {}
         self._documents: dict[str, Document] = {}
         self._findings: dict[str, Findings] = {}
         self._next_partial = time.monotonic() + PARTIAL_SECONDS
@@ -96,9 +99,17 @@ class _Work:
         if reading.document is None:
             return
         key = reading.document.text_sha256
+        if key not in self._same_text:
+            original = self._copies.original_of(key, reading.document.text)
+            if original is not None:
+                self._near_copies.setdefault(original, []).append(reading.document.path)
+                kept = self._documents[original]
+                self._documents[original] = replace(kept, also_in=(*kept.also_in, reading.document.path))
+                return
         group = self._same_text.setdefault(key, [])
         group.append(reading.document)
         (document,) = merge_same_texts(group)
+        document = replace(document, also_in=(*document.also_in, *self._near_copies.get(key, ())))
         known = self._documents.get(key)
         self._documents[key] = document
         if known is None or known.published != document.published:

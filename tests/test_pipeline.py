@@ -213,3 +213,15 @@ def test_users_table_that_does_not_fit_is_named_and_the_others_serve(
     assert briefing.skipped == (Skipped(f"{file}:2", 'fra.names: expected a list, found "Gaul"'),)
     assert "blorb" in {actor.id for actor in briefing.actors}
     assert len(briefing.documents) == 2
+
+
+def test_the_same_wire_copy_with_a_few_words_changed_counts_once(tmp_path: Path) -> None:
+    words = [f"The talks on matter {number} went on in Geneva and they will be held again." for number in range(60)]
+    (tmp_path / "a.txt").write_text("A day of talks\n\n" + " ".join(words))
+    (tmp_path / "b.txt").write_text("A day of many talks\n\n" + " ".join(words[:-1]))
+    (tmp_path / "c.txt").write_text("Another day\n\nRussia condemned the cyberattack.\n")
+    briefing = build(replace(shipped_settings(), seeds=(tmp_path,)))
+    assert {(document.path, document.also_in) for document in briefing.documents} == {
+        ("a.txt", ("b.txt",)),
+        ("c.txt", ()),
+    }
