@@ -86,12 +86,20 @@ class YearlyDays:
     first: tuple[int, int]
     last: tuple[int, int]
     weekday: int | None = None
-    side: Side | None = None
+    year: int | None = None
+    """Steps from the year of publication where the words say so: ``6 September last year``."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side of publication on which the words put the days."""
+        return _side_of(self.year) if self.year else None
 
     def days(self, anchor: Anchor) -> Days | None:
         """Return the days of the year that the tense or the weekday tells, else of the nearest."""
         found = []
         for year in _years_around(anchor, 1):
+            if self.year is not None and anchor.published and year != anchor.published.year + self.year:
+                continue
             try:
                 start = date(year, *self.first)
                 end = date(year + (self.last < self.first), *self.last)

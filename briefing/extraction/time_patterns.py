@@ -78,6 +78,7 @@ _DAY = r"(?<![\w.,:/$€£#])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%/]|[
 _YEAR = r"(?<![\d.,:/$€£#])(?:19|20)\d\d(?![\w%/]|[.,:]\d)"
 _TO = rf"(?:{GAP}(?:to|through|until|till){GAP}|{GAP}and{GAP}(?!\d+{GAP}[a-z]+s\b)|{_BLANK}?[-–—]{_BLANK}?)"
 _OF_YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{_YEAR}))"
+_IN_YEAR = rf"(?:{GAP}(?:of{GAP})?(?P<of_year>last|this|next){GAP}year\b)"
 _SHIFT = rf"(?P<shift>(?i:this{GAP}(?:past|coming)|last|this|next|coming))"
 _EDGE = rf"(?:start|beginning|middle|end){GAP}of"
 _PART = rf"(?P<part>(?i:early|mid|late|{_EDGE}))(?:{GAP}|-)"
@@ -143,6 +144,8 @@ def _calendar_days(found: Found) -> Reading | None:
     day_first = found.start("day") < found.start("month")
     first = (other if day_first else month, _day(found["day"]))
     last = (month if day_first else other, _day(found["end_day"] or found["day"]))
+    if found["of_year"]:
+        return YearlyDays(first, last, year=_STEPS[_shift(found["of_year"])])
     if not found["year"]:
         return YearlyDays(first, last, weekday_number(found["weekday"]) if found["weekday"] else None)
     year = int(found["year"])
@@ -285,13 +288,13 @@ _SHAPES: tuple[tuple[str, str, Callable[[Found], Reading | None]], ...] = (
     (
         _A_MONTH,
         rf"{_DATED_WEEKDAY}(?P<month>{_MONTH}){GAP}(?P<day>{_DAY})"
-        rf"(?:{_TO}(?:(?P<other_month>{_MONTH}){GAP})?(?P<end_day>{_DAY}))?{_OF_YEAR}?",
+        rf"(?:{_TO}(?:(?P<other_month>{_MONTH}){GAP})?(?P<end_day>{_DAY}))?(?:{_OF_YEAR}|{_IN_YEAR})?",
         _calendar_days,
     ),
     (
         _A_MONTH,
         rf"{_DATED_WEEKDAY}(?P<day>{_DAY})(?:(?:{GAP}(?P<other_month>{_MONTH}))?{_TO}(?P<end_day>{_DAY}))?"
-        rf"(?:{GAP}of)?{GAP}(?P<month>{_MONTH}){_OF_YEAR}?",
+        rf"(?:{GAP}of)?{GAP}(?P<month>{_MONTH})(?:{_OF_YEAR}|{_IN_YEAR})?",
         _calendar_days,
     ),
     (

@@ -415,3 +415,43 @@ def test_events_in_the_words_of_agencies_and_readouts(sentence: str, kind: str, 
 )
 def test_what_is_foreseen_or_common_is_no_item(sentence: str) -> None:
     assert agenda(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when", "status"),
+    [
+        ("Norway praised the treaty, adopted on June 13, and its authors.", "vote", "2021-06-13 2021-06-13", "past"),
+        ("Norway praised the treaty, which was signed last December.", "treaty", "2020-12-01 2020-12-31", "past"),
+        (
+            "The next round of the dialogue, due to be held in August, matters.",
+            "meeting",
+            "2021-08-01 2021-08-31",
+            "to_come",
+        ),
+        ("The leaders are due to gather in Oslo on Monday.", "meeting", "2021-07-26 2021-07-26", "to_come"),
+        ("Anna Berg will be in Oslo on Monday.", "visit", "2021-07-26 2021-07-26", "to_come"),
+        ("When he called President Luis Prado on July 13, it rained.", "meeting", "2021-07-13 2021-07-13", "past"),
+        ("Anna Berg and Luis Prado debated once, on July 10.", "meeting", "2021-07-10 2021-07-10", "past"),
+        ("The election due on 6 September last year was put off.", "vote", "2020-09-06 2020-09-06", "past"),
+    ],
+)
+def test_events_told_behind_commas_and_by_other_verbs(sentence: str, kind: str, when: str, status: Status) -> None:
+    item = only(sentence)
+    assert (item.kind, days(item), status_of(item, FRIDAY)) == (kind, when, status)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Norway accused Peru of gathering weapons on Monday.", "In November four elected lawmakers were disqualified."],
+)
+def test_gerunds_and_participles_that_describe_are_no_events(sentence: str) -> None:
+    assert agenda(sentence) == ()
+
+
+def test_a_conference_and_who_convened_it_are_one_event() -> None:
+    assert days(only("On 8 July a conference in Oslo, convened by Norway, called for calm.")) == "2021-07-08 2021-07-08"
+
+
+def test_a_phone_call_in_a_gerund_has_the_tense_of_its_sentence() -> None:
+    item = only("Speaking by telephone with Luis Prado, Foreign Minister Anna Berg voiced regret.")
+    assert (item.kind, item.tense) == ("meeting", "past")

@@ -115,14 +115,21 @@ class Clauses:
         return before[-1].tense if before else None
 
     def relative_verb(self, index: int) -> Verb | None:
-        """Return the verb of the clause that ``which`` or ``that`` opens after the piece of a token."""
+        """Return the verb of the clause that ``which`` or ``that`` opens after the piece of a token.
+
+        Without them too: ``the next round, due to be held in May``, ``the election, announced for June``.
+        """
         piece = self.segment(index)
         for at in range(index + 1, self.last):
             if self.segment(at) != piece and self._lowers[at] != ",":
                 relative = self._lowers[at] == "which" or (
                     self._lowers[at] == "that" and at == index + 1 and not self._speaks_before(index)
                 )
-                return self.verb_after(at) if relative else None
+                if relative:
+                    return self.verb_after(at)
+                verb = self.verbs.get(self._verb_of_group.get(at, -1))
+                behind_comma = at > index + 1 and self._lowers[at - 1] == ","
+                return verb if behind_comma and verb is not None and verb.inflection == "ed" else None
         return None
 
     def _speaks_before(self, index: int) -> bool:

@@ -16,7 +16,8 @@ _UNREAL_GOVERNORS = word_set(
     "return path ready prospect prospects possibility call calls called calling need hopes hope offer openness favor",
     "favour willingness readiness push demand demands appeal way chance chances",
 )
-_SCHEDULED = word_set("scheduled rescheduled planned slated postponed moved fixed announced expected prepared arranged")
+_SCHEDULED = word_set("scheduled planned slated fixed announced expected prepared arranged set")
+_MOVED = word_set("postponed rescheduled moved delayed cancelled canceled")
 _ANNOUNCING = word_set("schedule plan arrange announce call expect set agree propose postpone")
 _AHEAD = word_set("ahead forward upcoming")
 _BEHIND = word_set("after following")
@@ -128,11 +129,17 @@ class Governing:
             return None
         if not (self._is_subject() or verb.sense("happening") or verb.passive or verb.tense == "to_come"):
             return None
-        if verb.passive and self.lowers[verb.first] in _SCHEDULED:
+        if self.lowers[verb.first] in _MOVED:
+            behind = self.lowers[verb.last : verb.last + 1]
+            return Governed(verb, "to_come" if behind in (["to"], ["until"], ["for"]) else None, verb.mood)
+        if verb.inflection == "ed" and (verb.passive or verb.group == verb.first) and self._is_scheduled(verb):
             return Governed(verb, "to_come", verb.mood)
         if verb.tense is None and self._goes_on(verb):
             return Governed(verb, "under_way", verb.mood)
         return Governed(verb, verb.tense, verb.mood)
+
+    def _is_scheduled(self, verb: Verb) -> bool:
+        return self.lowers[verb.first] in _SCHEDULED
 
     def _happening(self) -> Verb | None:
         """Return the verb of which the noun may be the subject: none where it is the object of another."""

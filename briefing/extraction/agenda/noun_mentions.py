@@ -9,6 +9,7 @@ from briefing.extraction.agenda.governing import Governing
 from briefing.extraction.agenda.mentions import DETERMINERS, EventMention
 from briefing.extraction.agenda.verbs import PREPOSITIONS
 from briefing.extraction.agenda.words import word_set
+from briefing.knowledge.calendar import month_number
 from briefing.knowledge.events import EventNoun
 
 _PHRASE_ENDS = word_set("of in on at by for with to from during after before and or as about that")
@@ -66,12 +67,24 @@ def _stands_alone(clauses: Clauses, first: int, last: int, noun: EventNoun) -> b
     if after == "-" and annotations.joined(last):
         return False
     word = noun.words[-1]
+    month = annotations.words[first][0].isupper() and month_number(annotations.words[first]) is not None
+    if month or _acts_on(clauses, first, last):
+        return False
     if noun.words == ("call",):
         return before in _CALL_BEFORE and after in _CALL_AFTER
     if noun.kind == "exercise":
         named = before[:1].isdigit() or annotations.words[first - 1][0].isupper()
         return after != "of" and (word not in {"exercise", "drill"} or before in _MILITARY or named)
     return not (word == "round" and after == "of")
+
+
+def _acts_on(clauses: Clauses, first: int, last: int) -> bool:
+    """Tell whether ``gathering`` or ``meeting`` is a gerund with an object: ``accused of gathering separatists``."""
+    lowers = clauses.annotations.lowers
+    before = lowers[first - 1] if first > clauses.first else ""
+    after = lowers[last] if last < clauses.last else ""
+    bare = before in PREPOSITIONS | {"of"} and after.endswith("s") and after.isalpha()
+    return lowers[first].endswith("ing") and bare
 
 
 def _noun_mention(clauses: Clauses, first: int, last: int, noun: EventNoun) -> EventMention:

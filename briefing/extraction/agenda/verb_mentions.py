@@ -9,6 +9,7 @@ from briefing.extraction.agenda.mentions import DETERMINERS, EventMention
 from briefing.extraction.agenda.verbs import PREPOSITIONS, Verb
 from briefing.extraction.agenda.words import word_set
 from briefing.knowledge.events import VerbSense
+from briefing.model import Tense
 
 _OBJECT_REACH = 12
 _PRONOUN_OBJECTS = word_set("it them")
@@ -16,6 +17,8 @@ _RELATIVES = word_set("which that")
 _AFTER_PARTICIPLE = word_set("in on at by today yesterday last earlier between")
 _SPOKEN = frozenset({"speak", "talk"})
 _SELF = word_set("i we he she")
+_WHEREABOUTS = frozenset({"be", "come"})
+_ACTS = frozenset({"treaty", "vote"})
 _GUEST_REACH = 6
 _NO_GUESTS = PREPOSITIONS | word_set(", ; : . of to and that 's")
 _SECOND_PARTS = word_set("fire")
@@ -28,18 +31,27 @@ def by_verb(clauses: Clauses) -> Iterator[EventMention]:
         if sense is None or sense.kind is None:
             yield from _delegation(clauses, verb)
             continue
-        if _has_object(clauses, verb, sense) and (sense.lemma != "be" or _is_whereabouts(clauses, verb)):
+        if _describes_noun(clauses, verb) or not _has_object(clauses, verb, sense):
+            continue
+        if sense.lemma not in _WHEREABOUTS or _is_whereabouts(clauses, verb):
+            tense = verb.tense or _tense_of_gerund(clauses, verb)
             yield EventMention(
-                clauses,
-                sense.kind,
-                verb.first,
-                verb.last,
-                verb,
-                True,
-                verb.tense,
-                verb.mood,
-                act=sense.phrase,
+                clauses, sense.kind, verb.first, verb.last, verb, True, tense, verb.mood, act=sense.phrase
             )
+
+
+def _describes_noun(clauses: Clauses, verb: Verb) -> bool:
+    """Tell whether a participle only says whose a meeting is: ``a conference convened by Norway``."""
+    lowers = clauses.annotations.lowers
+    bare = verb.inflection == "ed" and verb.group == verb.first
+    return bare and lowers[verb.last : verb.last + 1] == ["by"] and (verb.sense("holding") is not None)
+
+
+def _tense_of_gerund(clauses: Clauses, verb: Verb) -> Tense | None:
+    """Return the tense of a gerund that opens its sentence: ``Speaking by phone with ..., she voiced regret``."""
+    if verb.inflection != "ing" or verb.group != clauses.first:
+        return None
+    return next((other.tense for other in clauses.verbs.values() if other.first > verb.first and other.finite), None)
 
 
 def _delegation(clauses: Clauses, verb: Verb) -> Iterator[EventMention]:
@@ -87,16 +99,13 @@ def _object_reaches(clauses: Clauses, verb: Verb, sense: VerbSense) -> Iterator[
     if start == verb.group and start > clauses.first + 1 and clauses.annotations.words[start - 1] == ",":
         start = clauses.piece_start(start - 2)
     before = range(verb.group - 1, max(start, verb.group - _OBJECT_REACH) - 1, -1)
-    if verb.passive or sense.lemma in clauses.annotations.knowledge.events.subject_objects:
+    subject = verb.passive or sense.lemma in clauses.annotations.knowledge.events.subject_objects
+    if not subject:
+        yield range(verb.last, min(clauses.last, verb.last + _OBJECT_REACH))
+    if subject or (sense.kind in _ACTS and _follows_its_noun(clauses, verb)):
         yield before
-        return
-    yield range(verb.last, min(clauses.last, verb.last + _OBJECT_REACH))
-    if sense.kind != "treaty":
-        return
-    if _follows_its_noun(clauses, verb):
-        yield before
-    elif clauses.annotations.lowers[start] in _RELATIVES:
-        yield range(max(clauses.first, start - _OBJECT_REACH), start)
+    if sense.kind in _ACTS and clauses.annotations.lowers[start] in _RELATIVES:
+        yield range(start - 1, max(clauses.first, start - _OBJECT_REACH) - 1, -1)
 
 
 def _is_named(clauses: Clauses, verb: Verb, reach: range, needed: frozenset[str]) -> bool:
@@ -152,5 +161,6 @@ def _is_whereabouts(clauses: Clauses, verb: Verb) -> bool:
         return True
     if annotations.lowers[verb.group] in {f"{word}'ll" for word in _SELF}:
         return True
-    end = annotations.tokens[before].end if before >= clauses.first else -1
-    return any(r.end == end and r.kind == "person" for r in annotations.references_in(*clauses.sentence.span))
+    start = clauses.piece_start(verb.group)
+    persons = (one for one in clauses.named if one.reference.kind == "person")
+    return any(start <= one.first and one.last <= verb.group for one in persons)

@@ -44,6 +44,7 @@ PREPOSITIONS = word_set(
 BREAKS = word_set(', ; : ( ) [ ] — – " “ ”')
 _NO_BASE = _AUXILIARIES | _ADVERBS | _NOUN_BEFORE | _PRONOUNS | PREPOSITIONS | word_set("of and or but if then only so")
 _CONTRACTIONS = ("n't", "'ll", "'ve", "'re")
+_PERIODS = word_set("year month week night summer winter spring autumn fall time")
 _CHANCES = word_set("opportunity chance honour honor pleasure privilege able")
 _GOVERNOR_REACH = 8
 _PARTICIPLE_ENDING = 4
@@ -174,6 +175,8 @@ class VerbReader:
     def _is_verb(self, index: int, lower: str, inflection: Inflection, found: Iterable[int]) -> bool:
         if lower in _ADJECTIVES or (lower == "left" and self._is_enclosed(index)):
             return False
+        if lower == "last" and index + 1 < self.last and self._lowers[index + 1] in _PERIODS:
+            return False
         word, before = self._words[index], self._lowers[index - 1] if index > self.first else ""
         if word[0].isupper() and index > self.first and not self.headline and before not in {'"', "“"}:
             return False
@@ -186,7 +189,7 @@ class VerbReader:
             case "ing":
                 return lower not in self._nouns or self._is_gerund(index, before)
             case "ed":
-                epithet = lower not in self._verbs and index + 1 < self.last and self._lowers[index + 1] in self._nouns
+                epithet = self._is_epithet(index, lower)
                 return grouped or subject or not (epithet or before in PREPOSITIONS)
             case "base":
                 plural = before.endswith("s") and before.isalpha() and before not in _AUXILIARIES
@@ -197,6 +200,13 @@ class VerbReader:
         return before not in PREPOSITIONS | {",", "and", "or", ""} or (
             before == "," and self._resumes(index - 1, found)
         )
+
+    def _is_epithet(self, index: int, lower: str) -> bool:
+        """Tell whether a participle describes the noun behind it: ``the armed drills``, ``elected lawmakers were``."""
+        after = self._lowers[index + 1 : index + 3]
+        if lower not in self._verbs:
+            return bool(after) and after[0] in self._nouns
+        return len(after) > 1 and after[0].endswith("s") and after[1] in _BE | _PAST and after[0].isalpha()
 
     def _resumes(self, comma: int, found: Iterable[int]) -> bool:
         """Tell whether a comma closes an insertion: ``the truce, which was prolonged, | expires``."""

@@ -88,7 +88,9 @@ def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
             return parties > 0
         case "meeting":
             planned = mention.tense == "to_come" and mention.act not in _SPOKEN and _convenes(mention)
-            return parties > 1 or planned or (mention.act not in _SPOKEN and (dated or placed))
+            if mention.act in _SPOKEN:
+                return parties > 1 or (dated and parties > 0)
+            return parties > 1 or planned or dated or placed
         case "visit" if mention.act in table.dated_only:
             return dated and placed
         case "visit":
