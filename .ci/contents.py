@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 DATA_FOLDERS = ("themes", "seeds")
-PACKAGE_DATA = (".tcss", ".yaml", ".typed")
+PACKAGE_DATA = (".tcss", ".css", ".yaml", ".typed")
 
 
 def data_files(checkout: Path) -> list[str]:
@@ -31,7 +31,7 @@ def main(checkout: Path, sdist: Path, wheel: Path) -> int:
         in_wheel = set(archive.namelist())
     missing = [f"sdist: {name}" for name in wanted if name not in in_sdist]
     missing += [f"wheel: {name}" for name in wanted if place_in_wheel(name) not in in_wheel]
-    kinds = (".tcss", "themes/", "seeds/", "briefing/knowledge/")
+    kinds = (".tcss", ".css", "themes/", "seeds/", "briefing/knowledge/")
     missing += [f"checkout: nothing of {kind}" for kind in kinds if not any(kind in name for name in wanted)]
     for line in missing:
         print("missing in", line)

@@ -128,12 +128,16 @@ def show(given: Given, words: tuple[str, ...], why: bool) -> int:
 @briefing.command()
 @common_options
 @click.option("--format", "name", required=True, metavar="F", help=f"One of: {', '.join(FORMATS)}.")
-@click.option("--output", "-o", metavar="FILE", help="Write to this file instead of standard output.")
+@click.option("--output", "-o", metavar="FILE", help="Write to this file (csv: folder, or .zip).")
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
-@click.option("--with-text", is_flag=True, help="Put the texts of the articles in.")
+@click.option("--with-text", is_flag=True, help="Put the texts of the articles in, where the format has a place.")
 @click.pass_obj
 def export(given: Given, name: str, output: str | None, force: bool, with_text: bool) -> None:
-    """Write the whole briefing in a format for other programs."""
+    """Write the briefing: the one-page brief to read, or everything for other programs.
+
+    markdown and html are the brief; json is everything; csv is tables, in a folder or a .zip; ics is the agenda as a
+    calendar; graphml is a graph; ftm is FollowTheMoney entities.
+    """
     from briefing.cli.exporting import export_briefing
 
     export_briefing(given.settings(), name, output=output, force=force, with_text=with_text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.model import Span
@@ -54,6 +54,13 @@ def say_exactly(text: str) -> None:
     """Write a text that is clean already, as UTF-8 and with LF on every platform."""
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
+
+
+def say_pieces(pieces: Iterable[str]) -> None:
+    """Write the pieces of a text as :func:`say_exactly` does, each as it comes."""
+    sys.stdout.flush()
+    for piece in pieces:
+        sys.stdout.buffer.write(piece.encode("utf-8"))
 
 
 def _shown(piece: str | Emphasised) -> str:

@@ -15,7 +15,7 @@ from briefing.dossier.sides import Side, sides_of
 from briefing.dossier.versions import Disagreement
 from briefing.model import AgendaItem, AgendaKind, DateInterval, Document, Evidence, Status
 
-Line = TypeVar("Line")
+Line_co = TypeVar("Line_co", covariant=True)
 Found = TypeVar("Found")
 
 MOST_SOURCES = 4
@@ -27,24 +27,24 @@ class Limits:
     """How many lines of each part fit on a page; ``sides`` and ``positions`` count for one dispute and one side."""
 
     leads: int = 3
-    parties: int = 6
+    parties: int = 5
     people: int = 3
     disputes: int = 4
     sides: int = 4
-    positions: int = 2
-    instruments: int = 6
-    next: int = 7
-    disagreements: int = 4
+    positions: int = 1
+    instruments: int = 5
+    next: int = 5
+    disagreements: int = 3
 
 
 PAGE = Limits()
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[Line]):
+class Part(Generic[Line_co]):
     """What a part of the brief shows, and how many lines there would be of it in all."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[Line_co, ...]
     total: int
 
 
@@ -161,7 +161,7 @@ def brief_of(catalogue: Catalogue, limits: Limits = PAGE) -> Brief:
     )
 
 
-def _part(found: Sequence[Found], most: int, line: Callable[[Found], Line]) -> Part[Line]:
+def _part(found: Sequence[Found], most: int, line: Callable[[Found], Line_co]) -> Part[Line_co]:
     return Part(tuple(line(one) for one in found[:most]), len(found))
 
 

@@ -10,6 +10,11 @@ from briefing.model import DateInterval, Precision
 UNKNOWN = "?"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LONG_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def day_month(day: date) -> str:
@@ -25,6 +30,13 @@ def day_month_year(day: date | None) -> str:
 def weekday_and_day(day: date) -> str:
     """Return ``Fri 23 Jul 2021``."""
     return f"{_WEEKDAYS[day.weekday()]} {day_month_year(day)}"
+
+
+def full_day(day: date | None) -> str:
+    """Return ``Friday 23 July 2021`` for headings, or ``?`` for a day that is not known."""
+    if day is None:
+        return UNKNOWN
+    return f"{_LONG_WEEKDAYS[day.weekday()]} {day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
 
 
 def month_year(day: date) -> str:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.dossier.catalogue import Catalogue
-from briefing.dossier.wording import words_of_statement
+from briefing.dossier.wording import one_line, words_of_statement
 from briefing.model import Evidence, Statement, StatementKind
 
 FEWEST_WORDS = 4
 """Shorter words (``denied it``) give way to longer ones: they say nothing by themselves."""
+_WEIGHTS: Mapping[StatementKind, int] = {
+    "demand": 0,
+    "oppose": 0,
+    "offer": 0,
+    "deny": 0,
+    "agree": 1,
+    "support": 1,
+    "threaten": 1,
+    "accuse": 1,
+    "state": 2,
+}
 MOST_WEIGHED = 100
 """Of how many of a side's newest statements those that are shown are chosen."""
 
@@ -49,10 +61,10 @@ class Side:
 def sides_of(catalogue: Catalogue, dispute: str, most: int) -> list[Side]:
     """Return the sides that speak on a dispute, those that say most first, each with at most ``most`` positions.
 
-    What stands in another sentence goes before what stands in the same, then a kind not shown yet before another of
-    the same, a stance before a mere statement, words that say something by themselves before those that do not, a
-    government or a person before another body of a state, and then the newer before the older. What several sides
-    say together stands with the first of them.
+    Of a side's statements one in a further sentence and of a further kind is preferred; of these one that says
+    something by itself; then one cut from its sentence to the whole of it; what a side wants, offers, opposes or
+    denies to how it judges others, and that to a mere statement; a government or a person to another body of a state;
+    and then the newer. What several sides say together stands with the first of them.
     """
     statements: dict[str, list[Statement]] = {}
     for statement in catalogue.positions_on(dispute):
@@ -100,8 +112,9 @@ def _chosen(catalogue: Catalogue, statements: list[Statement], most: int) -> lis
                 key=lambda one: (
                     (one.document, one.evidence.sentence) in sentences,
                     one.kind in kinds,
-                    one.kind == "state",
                     _says_little(words[one.id]),
+                    words[one.id] == one_line(catalogue.text(one.document, one.evidence.sentence)),
+                    _WEIGHTS[one.kind],
                     _is_body_of_state(catalogue, one),
                 ),
             )

@@ -1,16 +1,17 @@
-"""A briefing as JSON, the machine-readable contract ``briefing/1``.
+"""A briefing as JSON, the machine-readable contract ``briefing/1``, which ``docs/briefing-1.schema.json`` describes.
 
-``docs/briefing-1.schema.json`` describes it. Equal briefings give equal bytes: documents stand in the order of the
-briefing, evidence and statements in the order of their place in it, agenda items by date, everything else by id.
+Each item stands on a line of its own, and is written as it is made: a large briefing repeats a sentence for each piece
+of evidence in it, and is many times as large in JSON as in memory.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from briefing.export.content import Content
 from briefing.model import (
     PLOVER,
     Actor,
@@ -28,43 +29,46 @@ from briefing.untrusted.cleaning import clean_line
 from briefing.version import __version__
 
 FORMAT = "briefing/1"
+_Fields = dict[str, Any]
+"""An item's keys and values; a value that is an iterator is a list, of which one entry at a time is made."""
 
 
-def render_json(briefing: Briefing, with_text: bool = False) -> str:
-    """Return the briefing as JSON, one item a line."""
-    return _lines(_Export(briefing, with_text).data())
+def render_json(briefing: Briefing, with_text: bool = False) -> Iterator[str]:
+    """Yield the briefing as JSON, one item a line, in pieces."""
+    export = _Export(briefing, with_text)
+    opening = "{"
+    for key, value in export.data():
+        yield f"{opening}{_compact(key)}: "
+        opening = ",\n"
+        if isinstance(value, Iterator):
+            yield from _list(value)
+        else:
+            yield _compact(value)
+    yield "}\n"
 
 
 class _Export:
     def __init__(self, briefing: Briefing, with_text: bool) -> None:
         self._briefing = briefing
         self._with_text = with_text
-        self._documents = {document.id: document for document in briefing.documents}
-        self._order = {document.id: position for position, document in enumerate(briefing.documents)}
-        self._actors = {actor.id for actor in briefing.actors}
-        self._sentences: dict[tuple[str, Span], str] = {}
-        self._statements = sorted(briefing.statements, key=lambda one: (*self._place(one.evidence), one.id))
+        self._content = Content(briefing)
 
-    def data(self) -> dict[str, Any]:
-        briefing = self._briefing
-        return {
-            "format": FORMAT,
-            "generator": f"briefing {__version__}",
-            "as_of": _day(briefing.as_of),
-            "as_of_basis": briefing.as_of_basis,
-            "documents": [self._document(document) for document in briefing.documents],
-            "actors": [self._actor(actor) for actor in sorted(briefing.actors, key=_id)],
-            "statements": [self._statement(statement) for statement in self._statements],
-            "instruments": [self._instrument(one) for one in sorted(briefing.instruments, key=_id)],
-            "disputes": [self._dispute(one) for one in sorted(briefing.disputes, key=_id) if one.evidence],
-            "agenda": [self._agenda_item(item) for item in sorted(briefing.agenda, key=_by_date)],
-            "skipped": [
-                {"path": clean_line(path), "reason": clean_line(reason)}
-                for path, reason in sorted((skipped.path, skipped.reason) for skipped in briefing.skipped)
-            ],
-        }
+    def data(self) -> Iterator[tuple[str, Any]]:
+        """Yield the keys with their values; a list is an iterator of items."""
+        briefing, content = self._briefing, self._content
+        yield "format", FORMAT
+        yield "generator", f"briefing {__version__}"
+        yield "as_of", _day(briefing.as_of)
+        yield "as_of_basis", briefing.as_of_basis
+        yield "documents", map(self._document, content.documents)
+        yield "actors", map(self._actor, content.actors)
+        yield "statements", map(self._statement, content.statements)
+        yield "instruments", map(self._instrument, content.instruments)
+        yield "disputes", map(self._dispute, content.disputes)
+        yield "agenda", map(self._agenda_item, content.agenda)
+        yield "skipped", ({"path": clean_line(path), "reason": clean_line(why)} for path, why in content.skipped)
 
-    def _document(self, document: Document) -> dict[str, Any]:
+    def _document(self, document: Document) -> _Fields:
         return {
             "id": document.id,
             "title": document.title,
@@ -79,7 +83,7 @@ class _Export:
             "text": document.text if self._with_text else None,
         }
 
-    def _actor(self, actor: Actor) -> dict[str, Any]:
+    def _actor(self, actor: Actor) -> _Fields:
         return {
             "id": actor.id,
             "kind": actor.kind,
@@ -91,7 +95,7 @@ class _Export:
             "evidence": self._all(actor.evidence),
         }
 
-    def _statement(self, statement: Statement) -> dict[str, Any]:
+    def _statement(self, statement: Statement) -> _Fields:
         return {
             "id": statement.id,
             "actor": statement.actor,
@@ -107,7 +111,7 @@ class _Export:
             "evidence": self._one(statement.evidence),
         }
 
-    def _instrument(self, instrument: Instrument) -> dict[str, Any]:
+    def _instrument(self, instrument: Instrument) -> _Fields:
         return {
             "id": instrument.id,
             "name": instrument.name,
@@ -115,12 +119,12 @@ class _Export:
             "evidence": self._all(instrument.evidence),
         }
 
-    def _dispute(self, dispute: Dispute) -> dict[str, Any]:
+    def _dispute(self, dispute: Dispute) -> _Fields:
         return {
             "id": dispute.id,
             "name": dispute.name,
             "parties": sorted(dispute.parties),
-            "positions": [
+            "positions": (
                 {
                     "statement": statement.id,
                     "actor": statement.actor,
@@ -128,14 +132,13 @@ class _Export:
                     "plover": PLOVER[statement.kind],
                     "evidence": self._one(evidence),
                 }
-                for statement in self._statements
+                for statement in self._content.positions_on(dispute)
                 for evidence in (statement.evidence, *statement.further)
-                if dispute.id in statement.disputes and statement.actor in self._actors
-            ],
+            ),
             "evidence": self._all(dispute.evidence),
         }
 
-    def _agenda_item(self, item: AgendaItem) -> dict[str, Any]:
+    def _agenda_item(self, item: AgendaItem) -> _Fields:
         interval = item.date
         return {
             "id": item.id,
@@ -155,34 +158,19 @@ class _Export:
             "evidence": self._all(item.evidence),
         }
 
-    def _all(self, evidence: Iterable[Evidence]) -> list[dict[str, Any]]:
-        return [self._one(one) for one in sorted(evidence, key=self._place)]
+    def _all(self, evidence: Iterable[Evidence]) -> Iterator[_Fields]:
+        return map(self._one, self._content.in_order(evidence))
 
-    def _one(self, evidence: Evidence) -> dict[str, Any]:
-        text = self._documents[evidence.document].text
-        start, end = evidence.sentence
-        # One copy of a sentence, however much was read in it.
-        sentence = self._sentences.setdefault((evidence.document, evidence.sentence), text[start:end])
+    def _one(self, evidence: Evidence) -> _Fields:
         return {
             "document": evidence.document,
             "start": evidence.start,
             "end": evidence.end,
-            "text": text[evidence.start : evidence.end],
-            "sentence_start": start,
-            "sentence": sentence,
+            "text": self._content.words(evidence),
+            "sentence_start": evidence.sentence.start,
+            "sentence": self._content.sentence(evidence),
             "rule": evidence.rule,
         }
-
-    def _place(self, evidence: Evidence) -> tuple[int, int, int, str]:
-        return self._order[evidence.document], evidence.start, evidence.end, evidence.rule
-
-
-def _id(item: Actor | Instrument | Dispute) -> str:
-    return item.id
-
-
-def _by_date(item: AgendaItem) -> tuple[date, date, str]:
-    return (item.date.start, item.date.end, item.id) if item.date else (date.max, date.max, item.id)
 
 
 def _day(day: date | None) -> str | None:
@@ -193,15 +181,28 @@ def _spans(spans: Sequence[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def _lines(data: Mapping[str, Any]) -> str:
-    """Write an object with one of its keys, and one entry of a list, a line: greppable, and quicker than indenting."""
-    parts = []
-    for key, value in data.items():
-        written = _compact(value)
-        if isinstance(value, list) and value:
-            written = "[\n" + ",\n".join(_compact(entry) for entry in value) + "\n]"
-        parts.append(f"{_compact(key)}: {written}")
-    return "{" + ",\n".join(parts) + "}\n"
+def _list(items: Iterator[_Fields]) -> Iterator[str]:
+    """Yield a list with one item a line: greppable, and quicker than indenting."""
+    separator = "[\n"
+    for item in items:
+        yield separator
+        yield from _item(item)
+        separator = ",\n"
+    yield "[]" if separator == "[\n" else "\n]"
+
+
+def _item(fields: _Fields) -> Iterator[str]:
+    opening = "{"
+    for key, value in fields.items():
+        yield f"{opening}{_compact(key)}: "
+        opening = ", "
+        if isinstance(value, Iterator):
+            yield "["
+            yield from (f"{', ' if number else ''}{_compact(entry)}" for number, entry in enumerate(value))
+            yield "]"
+        else:
+            yield _compact(value)
+    yield "}"
 
 
 def _compact(value: Any) -> str:

@@ -1,11 +1,13 @@
 """What search, show, export, check and where print."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from briefing.export.formats import FORMATS
 from briefing.lookup import KINDS
 from tests.cli.conftest import Run
 
@@ -166,7 +168,62 @@ def test_export_to_a_missing_folder(run: Run, articles: Path) -> None:
 def test_export_in_an_unknown_format_names_what_there_is(run: Run) -> None:
     done = run("export", "--format", "jsn")
     assert done.returncode == 2
-    assert done.stderr == "briefing: --format: unknown format jsn (did you mean json?); there is json\n"
+    assert (
+        done.stderr == f"briefing: --format: unknown format jsn (did you mean json?); there is {', '.join(FORMATS)}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"),
+    [
+        ("markdown", "# Brief as of "),
+        ("html", "<!DOCTYPE html>\n"),
+        ("json", '{"format": "briefing/1"'),
+        ("ics", "BEGIN:VCALENDAR\n"),
+        ("graphml", "<?xml "),
+        ("ftm", '{"id": "document-'),
+    ],
+)
+def test_export_to_standard_output(run: Run, articles: Path, name: str, begin: str) -> None:
+    for arguments in ([], ["-o", "-"]):
+        done = run("--seeds", articles, "export", "--format", name, *arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith(begin)
+
+
+def test_the_format_is_the_one_that_is_named_whatever_the_name_of_the_file(
+    run: Run, articles: Path, tmp_path: Path
+) -> None:
+    assert run("--seeds", articles, "export", "--format", "markdown", "-o", "brief.html").returncode == 0
+    assert (tmp_path / "brief.html").read_text("utf-8").startswith("# Brief as of ")
+
+
+def test_export_of_tables_to_a_folder_or_a_zip(run: Run, articles: Path, tmp_path: Path) -> None:
+    for target in ("tables", "tables.zip"):
+        done = run("--seeds", articles, "export", "--format", "csv", "-o", target)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    files = {path.name for path in (tmp_path / "tables").iterdir()}
+    assert "agenda.csv" in files
+    with zipfile.ZipFile(tmp_path / "tables.zip") as archive:
+        assert set(archive.namelist()) == files
+
+
+@pytest.mark.parametrize("arguments", [[], ["-o", "-"]])
+def test_export_of_tables_needs_a_place(run: Run, articles: Path, arguments: list[str]) -> None:
+    done = run("--seeds", articles, "export", "--format", "csv", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "name a folder, or a file that ends in .zip" in done.stderr
+
+
+def test_export_of_tables_keeps_one_that_is_there(run: Run, articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables" / "agenda.csv").write_text("mine")
+    done = run("--seeds", articles, "export", "--format", "csv", "-o", "tables")
+    assert done.returncode == 2
+    assert done.stderr == f"briefing: --output: {Path('tables', 'agenda.csv')} is there already (--force replaces it)\n"
+    assert [path.name for path in (tmp_path / "tables").iterdir()] == ["agenda.csv"]
+    assert run("--seeds", articles, "export", "--format", "csv", "-o", "tables", "--force").returncode == 0
+    assert (tmp_path / "tables" / "agenda.csv").read_text("utf-8").startswith("id,kind,status")
 
 
 def test_check_of_a_sound_setup(run: Run, articles: Path) -> None:
@@ -215,3 +272,18 @@ def test_where_names_the_files_in_use(run: Run, user_file: Path, articles: Path)
     assert f"           {user_file.parent / 'themes'} (not there)\n" in done.stdout
     assert f"theme is set by {user_file}:1\n" in done.stdout
     assert "seeds is set by --seeds\n" in done.stdout
+
+
+def test_filters_take_a_part_and_say_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "2021-07-23-a.txt").write_text("One day\n\nRussia denied the cyberattack on the ministry.\n")
+    (tmp_path / "2021-08-01-b.txt").write_text("Another day\n\nFrance condemned the shelling of Mariupol.\n")
+    done = run("--seeds", tmp_path, "--since", "2021-07-25")
+    assert "only articles since 2021-07-25" in done.stdout.splitlines()
+    assert "France" in done.stdout
+    assert "Russia" not in done.stdout
+    done = run("search", "Russia", "--seeds", tmp_path, "--dispute", "ukraine")
+    assert done.returncode == 1
+    done = run("--seeds", tmp_path, "--dispute", "cybr")
+    assert (done.returncode, done.stderr.startswith("briefing: --dispute: expected one of cyber, ")) == (2, True)
+    done = run("--seeds", tmp_path, "--publisher", "Reuters")
+    assert (done.returncode, done.stderr) == (2, f"briefing: no article from Reuters in {tmp_path}\n")

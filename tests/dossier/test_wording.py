@@ -4,7 +4,7 @@ import pytest
 
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.wording import words_of_statement
-from briefing.model import Statement
+from briefing.model import Briefing, Statement
 from tests import factories
 from tests.dossier.articles import catalogue_of
 
@@ -56,19 +56,39 @@ def test_what_could_be_read_amiss_is_the_whole_sentence(
     assert words_of_statement(catalogue, replace(denied, **change)) == whole  # type: ignore[arg-type]
 
 
-def test_a_negative_source_is_the_whole_sentence() -> None:
+def of_one_sentence(sentence: str, **spans: str) -> tuple[Catalogue, Statement]:
+    document = factories.document("T", [[sentence]], path="a.txt")
+    statement = factories.statement(document, "rus", "state", **spans)  # type: ignore[arg-type]
+    briefing = Briefing(None, "unknown", (document,), actors=factories.actors_of([document]), statements=(statement,))
+    return Catalogue(briefing), statement
+
+
+def test_what_a_negative_source_says_is_the_whole_sentence() -> None:
     sentence = "Neither Washington nor Moscow has promised quick results."
-    catalogue = catalogue_of(("2021-07-23", sentence))
-    assert {words_of_statement(catalogue, one) for one in catalogue.statements.values()} == {sentence}
+    catalogue, statement = of_one_sentence(
+        sentence, source="Neither Washington nor Moscow", cue="has promised", content="quick results"
+    )
+    assert words_of_statement(catalogue, statement) == sentence
 
 
 def test_a_negation_between_speaker_and_verb_is_kept() -> None:
-    document = factories.document("T", [["Russia never said it would leave the treaty."]], path="a.txt")
-    statement = factories.statement(
-        document, "rus", "state", source="Russia", cue="said", content="it would leave the treaty", negated=True
+    catalogue, statement = of_one_sentence(
+        "Russia never said it would leave the treaty.", source="Russia", cue="said", content="it would leave the treaty"
     )
-    briefing = replace(
-        factories.briefing(), documents=(document,), statements=(statement,), disputes=(), agenda=(), instruments=()
+    words = "never said it would leave the treaty"
+    assert words_of_statement(catalogue, statement) == words
+    assert words_of_statement(catalogue, replace(statement, negated=True)) == words
+
+
+def test_a_negation_far_from_its_verb_is_the_whole_sentence() -> None:
+    sentence = "Russia, which never came back to the table after the first round, said it would leave."
+    catalogue, statement = of_one_sentence(sentence, source="Russia", cue="said", content="it would leave")
+    assert words_of_statement(catalogue, statement) == "said it would leave"
+    assert words_of_statement(catalogue, replace(statement, negated=True)) == sentence
+
+
+def test_quotation_marks_stand_in_pairs() -> None:
+    catalogue, statement = of_one_sentence(
+        'Moscow answered: "Yes." Then it left.', source="Moscow", cue="answered", content="Yes."
     )
-    catalogue = Catalogue(replace(briefing, actors=factories.actors_of([document])))
-    assert words_of_statement(catalogue, statement) == "never said it would leave the treaty"
+    assert words_of_statement(catalogue, statement) == 'answered: "Yes."'

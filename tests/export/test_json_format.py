@@ -15,7 +15,7 @@ SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "briefing-1.schema.jso
 
 
 def exported(briefing: Briefing, *, with_text: bool = False) -> dict[str, Any]:
-    data = json.loads(render_json(briefing, with_text))
+    data = json.loads("".join(render_json(briefing, with_text)))
     jsonschema.Draft202012Validator(SCHEMA).validate(data)
     assert isinstance(data, dict)
     return data
@@ -133,7 +133,7 @@ def test_order_of_the_briefing_makes_no_difference() -> None:
         instruments=briefing.instruments[::-1],
         skipped=briefing.skipped[::-1],
     )
-    assert render_json(shuffled) == render_json(briefing)
+    assert list(render_json(shuffled)) == list(render_json(briefing))
 
 
 def test_hostile_paths_and_reasons_are_cleaned() -> None:
