@@ -258,6 +258,8 @@ class Briefing:
     agenda: tuple[AgendaItem, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     states: Mapping[str, StateName] = field(default_factory=dict)
+    narrowed: tuple[str, ...] = ()
+    """The filters that hold, in words for people: ``since 2021-07-01``; none where everything read is here."""
 
 
 def status_of(item: AgendaItem, as_of: date | None) -> Status:

@@ -132,14 +132,17 @@ class _Work:
 
     def briefing(self) -> Briefing:
         """Put together what there is."""
-        return assemble(
-            list(self._documents.values()),
-            list(self._findings.values()),
+        narrowing = self._settings.narrowing
+        wanted = [key for key, document in self._documents.items() if narrowing.takes(document, self._findings[key])]
+        briefing = assemble(
+            [self._documents[key] for key in wanted],
+            [narrowing.part_of(self._findings[key]) for key in wanted],
             disputes=self._settings.disputes,
             as_of=self._settings.as_of,
             skipped=self._skipped,
             knowledge=self.knowledge,
         )
+        return replace(briefing, narrowed=narrowing.words())
 
     def partial_briefing(self) -> Briefing | None:
         """Put together what there is, unless that was done a moment ago."""

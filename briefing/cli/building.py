@@ -26,7 +26,8 @@ def readable_briefing(settings: Settings) -> Briefing:
     for skipped in briefing.skipped:
         complain(f"skipped {skipped.path}: {skipped.reason}")
     if not briefing.documents:
-        raise Stop(WRONG_USE, f"nothing to read in {', '.join(str(seed) for seed in settings.seeds)}")
+        wanted = f"no article {', '.join(briefing.narrowed)}" if briefing.narrowed else "nothing to read"
+        raise Stop(WRONG_USE, f"{wanted} in {', '.join(str(seed) for seed in settings.seeds)}")
     return briefing
 
 

@@ -19,6 +19,8 @@ def say_lists(briefing: Briefing) -> None:
     catalogue = Catalogue(briefing)
     read = counted(len(briefing.documents), "document")
     say(f"as of {dates.as_of_day(briefing.as_of)}, {briefing.as_of_basis}, {read}")
+    if briefing.narrowed:
+        say(f"only articles {', '.join(briefing.narrowed)}")
     say("", f"Actors ({len(briefing.actors)})", *_actors(catalogue))
     say("", f"Disputes ({len(briefing.disputes)})", *_disputes(catalogue))
     say("", f"Agenda ({len(briefing.agenda)})", *_agenda(catalogue))

@@ -20,7 +20,7 @@ class Given:
     """What the options said so far."""
 
     seeds: list[str] = field(default_factory=list)
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
     config: Path | None = None
     keep_library: bool = True
 
@@ -28,6 +28,9 @@ class Given:
         """Return the settings with these options laid over them; raises ``ConfigError``."""
         options = {**self.values, **({"seeds": self.seeds} if self.seeds else {})}
         return load_settings(options, config=self.config, keep_library=self.keep_library)
+
+
+_FILTERS = frozenset({"since", "until", "publisher", "dispute"})
 
 
 def _note(context: click.Context, parameter: click.Parameter, value: Any) -> None:
@@ -39,6 +42,12 @@ def _note(context: click.Context, parameter: click.Parameter, value: Any) -> Non
         given.keep_library = given.keep_library and not value
     elif value is not None and name == "config":
         given.config = Path(value)
+    elif name in _FILTERS:
+        key = f"filter.{name}"
+        if isinstance(value, tuple) and value:
+            given.values[key] = [*given.values.get(key, []), *value]
+        elif isinstance(value, str):
+            given.values[key] = value
     elif value is not None and name is not None:
         given.values[name] = value
 
@@ -48,6 +57,10 @@ _OPTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("--config", {"metavar": "FILE", "help": "Use this file instead of your own config.yaml."}),
     ("--theme", {"metavar": "NAME", "help": "Use this theme."}),
     ("--as-of", {"metavar": "DATE", "help": "Look from this day, YYYY-MM-DD."}),
+    ("--since", {"metavar": "DATE", "help": "Only articles from this day on."}),
+    ("--until", {"metavar": "DATE", "help": "Only articles up to this day."}),
+    ("--publisher", {"metavar": "NAME", "multiple": True, "help": "Only articles of this publisher; repeatable."}),
+    ("--dispute", {"metavar": "ID", "multiple": True, "help": "Only articles on this dispute; repeatable."}),
     ("--no-library", {"is_flag": True, "help": "Neither use nor keep what was read before."}),
 )
 

@@ -8,6 +8,8 @@ from briefing.config.settings import Settings
 
 LABEL_WIDTH = 11
 
+_FILTERS = ("filter.since", "filter.until", "filter.publisher", "filter.dispute")
+
 
 def say_where(settings: Settings) -> None:
     """Print which files and folders are used, and whether they are there."""
@@ -27,5 +29,5 @@ def say_where(settings: Settings) -> None:
         say(f"{label:<{LABEL_WIDTH}}{place}{'' if paths.is_there(place) else ' (not there)'}")
     say(f"{'library':<{LABEL_WIDTH}}in memory only" if settings.keep_library else f"{'library':<{LABEL_WIDTH}}none")
     say("")
-    for key in ("seeds", "theme", "as_of", "glyphs", "search.limit", "limits.file_megabytes"):
+    for key in ("seeds", "theme", "as_of", "glyphs", "search.limit", "limits.file_megabytes", *_FILTERS):
         say(f"{key} is set by {settings.origins[key]}")

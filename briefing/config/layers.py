@@ -75,8 +75,11 @@ def environment_layer(environment: Mapping[str, str], keys: Iterable[str], folde
 
 
 def command_line_layer(options: Mapping[str, Any], folder: Path) -> Layer:
-    """Take the options that were given, by key."""
-    return Layer(options, folder, lambda path: "--" + str(path[0]).replace("_", "-"))
+    """Take the options that were given, by key; those of a filter bear the last word of theirs: ``--since``."""
+    values: dict[str, Any] = {}
+    for key, value in options.items():
+        _nest(values, key, value)
+    return Layer(values, folder, lambda path: "--" + str(path[path[0] == "filter"]).replace("_", "-"))
 
 
 def _nest(values: dict[str, Any], key: str, value: Any) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from briefing import paths
 from briefing.config import values
 from briefing.config.layers import CONFIG_VARIABLE, Layer, command_line_layer, environment_layer, file_layer
+from briefing.config.narrowing import Narrowing
 from briefing.config.settings import ConfigError, Settings
 from briefing.model import DisputeDefinition
 from briefing.untrusted.cleaning import clean_line
@@ -24,6 +25,10 @@ READERS: Mapping[str, values.Reader] = {
     "glyphs": values.choice("auto", "unicode", "ascii"),
     "search.limit": values.number(1, 1000),
     "limits.file_megabytes": values.number(1, 1000),
+    "filter.since": values.day,
+    "filter.until": values.day,
+    "filter.publisher": values.texts,
+    "filter.dispute": values.texts,
 }
 """Every key that has one value, and how it is read."""
 
@@ -165,6 +170,10 @@ def _settings(merge: _Merge, user_file: Path | None, keep_library: bool) -> Sett
     if merge.problems:
         raise ConfigError(*merge.problems)
     found = merge.values
+    unknown = [name for name in found["filter.dispute"] if name not in merge.disputes]
+    if unknown:
+        known = f"expected one of {', '.join(merge.disputes)}"
+        raise ConfigError(*(f"{merge.origins['filter.dispute']}: {known}, found {name}" for name in unknown))
     return Settings(
         seeds=found["seeds"],
         theme=found["theme"],
@@ -173,6 +182,9 @@ def _settings(merge: _Merge, user_file: Path | None, keep_library: bool) -> Sett
         search_limit=found["search.limit"],
         file_bytes=found["limits.file_megabytes"] * 1_000_000,
         disputes=tuple(_definition(name, entry) for name, entry in merge.disputes.items()),
+        narrowing=Narrowing(
+            found["filter.since"], found["filter.until"], found["filter.publisher"], found["filter.dispute"]
+        ),
         keys=merge.keys,
         keep_library=keep_library,
         user_file=user_file,

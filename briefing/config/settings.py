@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from briefing.config.narrowing import Narrowing
 from briefing.model import DisputeDefinition
 
 Glyphs = Literal["auto", "unicode", "ascii"]
@@ -40,6 +41,8 @@ class Settings:
     search_limit: int
     file_bytes: int
     disputes: tuple[DisputeDefinition, ...]
+    narrowing: Narrowing = field(default_factory=Narrowing)
+    """Which part of what was read is wanted."""
     keys: Mapping[str, str] = field(default_factory=dict)
     keep_library: bool = True
     user_file: Path | None = None

@@ -60,6 +60,11 @@ def text_list(found: Any, folder: Path) -> tuple[str, ...]:
     return tuple(text(entry, folder) for entry in found)
 
 
+def texts(found: Any, folder: Path) -> tuple[str, ...]:
+    """Read a list of texts, or a single one."""
+    return text_list([found] if isinstance(found, str) else found, folder)
+
+
 def paths(found: Any, folder: Path) -> tuple[Path, ...]:
     """Read a list of files and folders, or a single one, taken from ``folder`` where they are relative."""
     entries = [found] if isinstance(found, str) else found
