@@ -116,7 +116,7 @@ class DisputeReader:
         covered = [topic for topics in self.topics[first : last + 1] for topic in topics]
         inside = [t for t in covered if any(p.start <= t.start < p.end for p in pieces)]
         chosen = inside or self._named_parties(draft) or self.topics[number]
-        if not chosen and (draft.kind != "state" or draft.groups):
+        if not chosen and (draft.kind != "state" or draft.groups or draft.content.quoted):
             chosen = self._topics_before(number)
         elif not chosen:
             chosen = self._topics_of_paragraph(number)

@@ -25,21 +25,21 @@ def issuers_of(annotations: Annotations) -> tuple[str, ...]:
         return several
     state = state_of_publisher(annotations) or _byline_state(annotations) or _announced_state(annotations)
     if state is None:
-        return _body_in_headline(annotations)
+        return _declaring_body(annotations)
     if state not in annotations.actors:
         known = annotations.knowledge.states[state]
         annotations.actors[state] = DraftActor(state, "state", known.name, known.code)
     return (state,)
 
 
-def _body_in_headline(annotations: Annotations) -> tuple[str, ...]:
-    """Return the international body for which a headline says that something is declared: ``on behalf of the EU``."""
-    for sentence in annotations.sentences:
-        if sentence.block != "headline":
-            break
+def _declaring_body(annotations: Annotations) -> tuple[str, ...]:
+    """Return the international body that declares something: ``on behalf of the EU``, ``issued by ... of NATO``."""
+    for sentence in annotations.sentences[:_ANNOUNCED_WITHIN]:
         lowers = annotations.lowers[sentence.first : sentence.last]
-        if not _DECLARED.isdisjoint(lowers) and "behalf" in lowers:
-            behind = annotations.tokens[sentence.first + lowers.index("behalf")].start
+        headed = sentence.block == "headline" and not _DECLARED.isdisjoint(lowers) and "behalf" in lowers
+        issued = lowers[:2] in (["issued", "by"], ["adopted", "by"])
+        if headed or issued:
+            behind = annotations.tokens[sentence.first + lowers.index("behalf" if headed else "by")].start
             bodies = [r.actor for r in annotations.references_in(behind, sentence.span.end) if r.kind == "organisation"]
             return tuple(bodies[:1])
     return ()

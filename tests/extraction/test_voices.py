@@ -112,3 +112,11 @@ def test_a_body_declares_in_its_own_voice() -> None:
         "March 11, 2021\n\nThe human rights of the people of Hong Kong are undermined by this decision.\n"
     )
     assert {s.actor for s in read(text).statements} == {"eu"}
+
+
+def test_a_communique_issued_by_the_members_of_a_body_is_its_own() -> None:
+    text = (
+        "Communiqué of the Summit\n\nIssued by the Heads of State and Government of NATO in Vilnius\n\n"
+        "We condemn the war of Russia against Ukraine.\n"
+    )
+    assert [(s.actor, s.kind) for s in read(text).statements if s.kind == "accuse"] == [("nato", "accuse")]
