@@ -11,6 +11,8 @@ from briefing.extraction.annotations import Annotations, Reference, SentenceToke
 from briefing.extraction.roles import Role
 from briefing.knowledge.tables import Knowledge
 
+ADMINISTRATION = "administration of the one who heads it"
+"""The rule by which ``the Biden administration`` is read as a state."""
 _MOST_PARTS = 6
 _SHORTEST_PARTICIPLE = 4
 _OPENING_ENDINGS = ("ing", "ed", "ly")
@@ -49,7 +51,7 @@ def blocked_tokens(annotations: Annotations, roles: Sequence[Role]) -> list[bool
         if reference.kind == "organisation":
             for index in range(annotations.token_at(reference.start), annotations.token_at(reference.end - 1) + 1):
                 blocked[index] = True
-        if reference.rule == "administration":
+        if reference.rule == ADMINISTRATION:
             _block_family_name(annotations, reference, blocked)
     other = knowledge.capitalised_words | knowledge.honorifics
     for index, word in enumerate(annotations.words):

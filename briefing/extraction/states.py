@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extraction.annotations import Annotations, DraftActor, Reference
-from briefing.extraction.names import folded, given_name_homonym
+from briefing.extraction.names import ADMINISTRATION, folded, given_name_homonym
 from briefing.extraction.roles import entry_of
 from briefing.knowledge.matcher import Entry, Match
 from briefing.knowledge.tables import Knowledge
@@ -110,9 +110,7 @@ def _administrations(annotations: Annotations) -> Iterator[Reference]:
         if lower == "administration" and index and lowers[index - 1] in {"previous", "new", "next", "incoming"}:
             state = _state_of_administrations(annotations)
             if state is not None:
-                yield Reference(
-                    tokens[index - 1].start, tokens[index].end, "state", state, "administration", named=True
-                )
+                yield Reference(tokens[index - 1].start, tokens[index].end, "state", state, ADMINISTRATION, named=True)
             continue
         following = annotations.words[index + 1 : index + 3]
         if following[:1] == ["of"] and following[-1][:1].isupper():
@@ -125,7 +123,7 @@ def _administrations(annotations: Annotations) -> Iterator[Reference]:
             continue
         state = _state_headed_by(annotations.knowledge, annotations.words[name])
         if state is not None:
-            yield Reference(tokens[name].start, tokens[index].end, "state", state, "administration", named=True)
+            yield Reference(tokens[name].start, tokens[index].end, "state", state, ADMINISTRATION, named=True)
 
 
 def _administration_of(annotations: Annotations, index: int) -> Iterator[Reference]:
@@ -138,7 +136,7 @@ def _administration_of(annotations: Annotations, index: int) -> Iterator[Referen
     state = _state_headed_by(annotations.knowledge, annotations.words[last])
     if state is not None:
         tokens = annotations.tokens
-        yield Reference(tokens[index].start, tokens[index].end, "state", state, "administration", named=True)
+        yield Reference(tokens[index].start, tokens[index].end, "state", state, ADMINISTRATION, named=True)
 
 
 def _state_of_administrations(annotations: Annotations) -> str | None:
