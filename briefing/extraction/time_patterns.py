@@ -223,6 +223,8 @@ def _named_day(found: Found) -> Reading:
 def _days_or_more(found: Found) -> tuple[Unit, int]:
     word, unit = found["number"].casefold(), found["counted"].casefold()
     number = int(word) if word.isdigit() else _NUMBERS[word]
+    if unit == "decade":
+        return "year", 10 * number
     return ("day", number // 24) if unit == "hour" else (cast(Unit, unit), number)
 
 
@@ -273,7 +275,7 @@ def _year(found: Found) -> Reading | None:
     return Fixed(a_year(first, part), part) if meant or re.match(rf"{GAP}[A-Z]\w", rest) else None
 
 
-_COUNTED = rf"(?P<number>\d{{1,3}}|{_SETS['number']}){GAP}(?P<counted>hour|day|week|month|year)s?"
+_COUNTED = rf"(?P<number>\d{{1,3}}|{_SETS['number']}){GAP}(?P<counted>hour|day|week|month|year|decade)s?"
 _UNIT = r"(?P<unit>week|month|quarter|year)"
 _A_MONTH = "|".join(sorted({name[:3].lower() for name in MONTHS}))
 _A_WEEKDAY = "|".join(name.lower() for name in WEEKDAY_ABBREVIATIONS)
@@ -344,7 +346,11 @@ _SHAPES: tuple[tuple[str, str, Callable[[Found], Reading | None]], ...] = (
         rf"\b(?i:the{GAP}(?P<way>following|next(?={GAP}day)|previous){GAP}(?P<unit>day|week|month|year))\b",
         _next_one,
     ),
-    ("hour|day|week|month|year", rf"\b(?i:(?P<way>in|within){GAP}(?:the{GAP}next{GAP})?{_COUNTED})\b", _in_some_time),
+    (
+        "hour|day|week|month|year|decade",
+        rf"\b(?i:(?P<way>in|within){GAP}(?:the{GAP}next{GAP})?{_COUNTED})\b",
+        _in_some_time,
+    ),
     (
         "day|evening|night",
         rf"\b(?i:the{GAP}same{GAP}day|that{GAP}(?:same{GAP})?(?:day|evening|night)"

@@ -11,7 +11,17 @@ from briefing.model import AgendaKind
 
 Inflection = Literal["base", "s", "ed", "ing"]
 VerbUse = Literal[
-    "event", "holding", "making", "happening", "intending", "wishing", "refusing", "proposing", "lasting", "other"
+    "event",
+    "holding",
+    "making",
+    "happening",
+    "intending",
+    "wishing",
+    "refusing",
+    "proposing",
+    "lasting",
+    "granting",
+    "other",
 ]
 
 
@@ -109,6 +119,7 @@ def _verbs(table: Mapping[str, Any]) -> Mapping[str, tuple[VerbSense, ...]]:
         ("making", None, table["making"]),
         ("happening", None, table["happening"]),
         ("lasting", None, table["lasting"]),
+        ("granting", None, table["granting"]),
         ("proposing", None, table["proposing"]),
         ("intending", None, table["intending"]),
         ("wishing", None, table["wishing"]),

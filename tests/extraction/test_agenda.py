@@ -455,3 +455,55 @@ def test_a_conference_and_who_convened_it_are_one_event() -> None:
 def test_a_phone_call_in_a_gerund_has_the_tense_of_its_sentence() -> None:
     item = only("Speaking by telephone with Luis Prado, Foreign Minister Anna Berg voiced regret.")
     assert (item.kind, item.tense) == ("meeting", "past")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when", "status"),
+    [
+        (
+            "By a margin of two votes, the council decided on Thursday not to debate.",
+            "vote",
+            "2021-07-22 2021-07-22",
+            "past",
+        ),
+        ("The text was defeated on Monday by 19 votes to 17.", "vote", "2021-07-19 2021-07-19", "past"),
+        ("Peru gave Chile one week to leave the strip.", "deadline", None, "to_come"),
+        ("The rebels have until Friday to comply.", "deadline", "2021-07-23 2021-07-23", "to_come"),
+        ("Chile recalled its ambassador on Thursday.", "other", "2021-07-22 2021-07-22", "past"),
+        ("The leaders will continue to meet every two weeks.", "meeting", None, "to_come"),
+        ("That, from August 12, it will close the embassy is new.", "other", "2021-08-12 2021-08-12", "to_come"),
+        (
+            "On Monday, the last day of its session, the council is due to act.",
+            "other",
+            "2021-07-26 2021-07-26",
+            "to_come",
+        ),
+        ("President Anna Berg is coming on August 1.", "visit", "2021-08-01 2021-08-01", "to_come"),
+        ("Chile will start a trading system in 2022.", "other", "2022-01-01 2022-12-31", "to_come"),
+    ],
+)
+def test_votes_by_count_time_given_and_what_starts(sentence: str, kind: str, when: str | None, status: Status) -> None:
+    item = only(sentence)
+    assert (item.kind, days(item), status_of(item, FRIDAY)) == (kind, when, status)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Chile and Peru voted against.", "The rate imposed by Order 7 of April 8 was high."]
+)
+def test_how_somebody_voted_and_by_what_a_thing_was_set_are_no_events(sentence: str) -> None:
+    assert agenda(sentence) == ()
+
+
+def test_a_conference_for_the_press_is_a_meeting_where_a_person_takes_part() -> None:
+    item = only("At a press conference in Oslo on 13 July with Luis Prado, Foreign Minister Anna Berg was calm.")
+    assert (item.kind, days(item)) == ("meeting", "2021-07-13 2021-07-13")
+
+
+def test_an_agreement_named_with_its_day_is_an_event() -> None:
+    item = only("In the Minsk Agreement of February 12, 2015, the two sides pledged to withdraw guns.")
+    assert (item.kind, days(item), item.tense) == ("treaty", "2015-02-12 2015-02-12", "past")
+
+
+def test_persons_agree_on_a_day() -> None:
+    item = only("On 10 March President Luis Prado and General Pablo Ruiz agreed to merge their institutions.")
+    assert (item.kind, days(item)) == ("treaty", "2021-03-10 2021-03-10")

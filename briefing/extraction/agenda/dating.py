@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from briefing.extraction.agenda.clauses import Clauses
+from briefing.extraction.agenda.governing import CANCELLING
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.verbs import Verb
 from briefing.extraction.agenda.words import word_set
@@ -165,6 +166,20 @@ def _is_year(clauses: Clauses, index: int) -> bool:
     return word.isdigit() and len(word) == _YEAR_DIGITS
 
 
+def _is_in_front(clauses: Clauses, first: int, last: int) -> bool:
+    """Tell whether a time is a piece by itself in front of its clause: ``On Friday, ...``, ``that, from May 12,``."""
+    start = clauses.piece_start(first)
+    alone = _ends_piece(clauses, last) and last < clauses.last
+    that = clauses.annotations.lowers[start - 2] == "that" if start - 2 >= clauses.first else False
+    return alone and first - start <= 1 and (start == clauses.first or that)
+
+
+def _belongs(clauses: Clauses, index: int) -> bool:
+    """Tell whether a noun is only what another belongs to: ``the last day of its session``."""
+    lowers = clauses.annotations.lowers
+    return "of" in lowers[max(clauses.first, index - 2) : index]
+
+
 def _ends_piece(clauses: Clauses, last: int) -> bool:
     """Tell whether nothing but a full stop follows in the piece of the token before."""
     lowers = clauses.annotations.lowers
@@ -182,6 +197,8 @@ def governor(clauses: Clauses, first: int, last: int, owners: Owners) -> int:
     here = [i for i in behind if clauses.segment(i) == piece]
     if not here and clauses.opens_piece(first):
         here = [i for i in ahead if clauses.segment(i) == piece]
+    if not here and _is_in_front(clauses, first, last):
+        here = [i for i in ahead if i in clauses.verbs or not _belongs(clauses, i)]
     if not here and clauses.piece_start(first) == first and _ends_piece(clauses, last):
         here = [i for i in behind if i not in clauses.verbs or clauses.verbs[i].finite]
     return next(iter(here or behind or ahead), -1)
@@ -215,7 +232,9 @@ def _tense_for_reading(mention: EventMention) -> Tense | None:
         lowers = mention.clauses.annotations.lowers[mention.verb.group : mention.verb.first]
         return "to_come" if weekday and "had" not in lowers else None
     if mention.tense is not None:
-        return mention.tense
+        return "to_come" if mention.tense == "under_way" else mention.tense
+    if _is_cancelled(mention):
+        return "to_come"
     if mention.kind == "deadline" and not mention.by_verb:
         return _tense_of_deadline(mention)
     if mention.mood == "wish":
@@ -224,6 +243,11 @@ def _tense_for_reading(mention: EventMention) -> Tense | None:
         return "to_come"
     ahead = not mention.by_verb and mention.clauses.tense_before(mention.first) == "to_come"
     return "to_come" if ahead else None
+
+
+def _is_cancelled(mention: EventMention) -> bool:
+    held = mention.verb.sense("holding") if mention.verb is not None and not mention.by_verb else None
+    return held is not None and held.phrase in CANCELLING
 
 
 def _tense_of_deadline(mention: EventMention) -> Tense | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extraction.agenda.ballots import find_ballots
 from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.noun_mentions import by_noun
@@ -14,6 +15,7 @@ def find_mentions(clauses: Clauses) -> list[EventMention]:
     """Return the mentions of events in a sentence, in order."""
     told = list(by_verb(clauses))
     named = [noun for noun in by_noun(clauses) if not any(_tells_of(verb, noun) for verb in told)]
+    told += find_ballots(clauses, told)
     return sorted([*told, *named], key=lambda mention: (mention.first, mention.last))
 
 

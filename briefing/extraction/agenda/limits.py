@@ -18,26 +18,42 @@ _DURATION = re.compile(
     r"\bfor (?:an? (?:\w+ )?period of |up to |at least |another |a further )?"
     r"(?:\d{1,3}|two|three|four|five|six|seven|ten|thirty|sixty|ninety) (?:more )?(?:hours|days|weeks|months)\b"
 )
+_PACTS = word_set(
+    "declaration agreement agreements accord accords pact treaty protocol memorandum communique statement"
+)
+_GRANTED = re.compile(
+    r"\b(?:up to |another |just |only )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|a|thirty|sixty|ninety)[ -]"
+    r"(?:more )?(?:hours?|days?|weeks?|months?)(?= to [a-z])"
+)
 _NO_TITLE = word_set("is are was were be been to able will would and or the a an that which")
 _DUTIES = word_set("to will would must should shall can cannot does not")
 
 
 def find_limits(
-    clauses: Clauses, mentions: Sequence[EventMention], expressions: Iterable[TimeExpression]
+    clauses: Clauses, mentions: Sequence[EventMention], expressions: Sequence[TimeExpression]
 ) -> Iterator[EventMention]:
     """Yield the deadlines and terms of a sentence that no event of it takes for its date."""
-    taken = {time.start for mention in mentions if mention.mood in {"fact", "offer"} for time in mention.times}
+    taken = {time.start for mention in mentions if mention.mood not in {"wish", "denied"} for time in mention.times}
     for expression in expressions:
         if expression.start in taken or expression.reading.side == "past":
             continue
         first = clauses.annotations.token_at(expression.start)
         last = clauses.annotations.token_at(expression.end - 1) + 1
         verb = _verb(clauses, first)
-        if expression.relation == "until" and _has_treaty(clauses, first):
+        if (
+            expression.relation == "until"
+            and verb is not None
+            and verb.sense("granting")
+            and _before_infinitive(clauses, last)
+        ):
+            yield _limit(clauses, "deadline", first, last, verb, "to_come", expression)
+        elif expression.relation == "until" and _has_treaty(clauses, first):
             yield _term(clauses, first, last, verb, expression)
         elif _is_limit(clauses, expression, first, verb):
             yield _limit(clauses, "deadline", first, last, verb, "to_come", expression)
     yield from _durations(clauses, mentions)
+    yield from _granted(clauses)
+    yield from _dated_instruments(clauses, expressions)
 
 
 def _verb(clauses: Clauses, index: int) -> Verb | None:
@@ -82,6 +98,42 @@ def _durations(clauses: Clauses, mentions: Sequence[EventMention]) -> Iterator[E
         if verb is not None and verb.sense("lasting") and not any(m.first <= verb.first < m.last for m in mentions):
             last = annotations.token_at(found.end() - 1) + 1
             yield _limit(clauses, "deadline", first, last, verb, _tense(clauses, first), None)
+
+
+def _granted(clauses: Clauses) -> Iterator[EventMention]:
+    """Yield the time somebody has or is given: ``gave the rebels 48 hours to leave``."""
+    annotations = clauses.annotations
+    for found in _GRANTED.finditer(annotations.document.text, *clauses.sentence.span):
+        first, last = annotations.token_at(found.start()), annotations.token_at(found.end() - 1) + 1
+        verb = _verb(clauses, first)
+        if verb is not None and verb.sense("granting") and verb.mood == "fact":
+            mention = _limit(clauses, "deadline", first, last, verb, "to_come", None)
+            stop = min(clauses.last, last + _MOST_WORDS)
+            stop = next((at for at in range(last, stop) if not annotations.words[at][0].isalnum()), stop)
+            mention.title = annotations.text(first, stop)
+            yield mention
+
+
+def _before_infinitive(clauses: Clauses, last: int) -> bool:
+    return last < clauses.last and clauses.annotations.lowers[last] == "to"
+
+
+def _dated_instruments(clauses: Clauses, expressions: Iterable[TimeExpression]) -> Iterator[EventMention]:
+    """Yield instruments named with their day: ``the Jeddah Declaration of May 11, 2023``."""
+    annotations = clauses.annotations
+    ends = {named.end: named for named in annotations.instruments_in(*clauses.sentence.span)}
+    for expression in expressions:
+        first, last = annotations.token_at(expression.start), annotations.token_at(expression.end - 1) + 1
+        named = ends.get(annotations.tokens[first - 2].end) if first - 2 >= clauses.first else None
+        day = isinstance(expression.reading, Fixed) and expression.reading.fixed.precision == "day"
+        last_word = annotations.lowers[first - 2]
+        if named is not None and day and annotations.lowers[first - 1] == "of" and last_word in _PACTS:
+            mention = EventMention(
+                clauses, "treaty", first, last, None, False, "past", "fact", act="sign", certain=True
+            )
+            mention.title = annotations.document.text[named.start : named.end]
+            mention.times = [expression]
+            yield mention
 
 
 def _title_start(clauses: Clauses, first: int, verb: Verb | None) -> int:

@@ -14,6 +14,7 @@ from briefing.knowledge.events import EventNoun
 
 _PHRASE_ENDS = word_set("of in on at by for with to from during after before and or as about that")
 _MODIFIER_REACH = 8
+_WITH_REACH = 8
 _GERUNDS_AS_ADJECTIVES = word_set(
     "ongoing upcoming coming working opening closing concluding meeting planning parting standing"
 )
@@ -59,7 +60,9 @@ def _stands_alone(clauses: Clauses, first: int, last: int, noun: EventNoun) -> b
     lowers = annotations.lowers
     before = lowers[first - 1] if first > clauses.first else ""
     after = lowers[last] if last < clauses.last else ""
-    if first in clauses.verbs or before in table.epithets or after in table.epithet_of:
+    if first in clauses.verbs or after in table.epithet_of:
+        return False
+    if before in table.epithets and not _is_held_with(clauses, last):
         return False
     match = annotations.cover[first]
     if match is not None and any(entry.table == "organisation" for entry in match.entries):
@@ -76,6 +79,15 @@ def _stands_alone(clauses: Clauses, first: int, last: int, noun: EventNoun) -> b
         named = before[:1].isdigit() or annotations.words[first - 1][0].isupper()
         return after != "of" and (word not in {"exercise", "drill"} or before in _MILITARY or named)
     return not (word == "round" and after == "of")
+
+
+def _is_held_with(clauses: Clauses, last: int) -> bool:
+    """Tell whether a person by name takes part: ``a news conference in Oslo with Prime Minister Anna Berg``."""
+    lowers = clauses.annotations.lowers
+    with_ = next((at for at in range(last, min(clauses.last, last + _WITH_REACH)) if lowers[at] == "with"), None)
+    return with_ is not None and any(
+        one.reference.kind == "person" and 0 < one.first - with_ <= _WITH_REACH for one in clauses.named
+    )
 
 
 def _acts_on(clauses: Clauses, first: int, last: int) -> bool:

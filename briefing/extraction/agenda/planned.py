@@ -13,6 +13,7 @@ from briefing.extraction.intervals import Fixed, Vague
 from briefing.extraction.times import TimeExpression
 
 _STATES = word_set("be have continue remain stay need know see mean depend want like include")
+_STARTS = word_set("start begin launch open introduce")
 _DUE = word_set("due expected scheduled slated planned")
 
 
@@ -23,12 +24,16 @@ def find_planned(
     taken = {time.start for mention in mentions for time in mention.times}
     owners = dict.fromkeys(clauses.verbs)
     for expression in expressions:
-        if expression.start in taken or expression.relation != "on" or not _is_near(expression):
+        if expression.start in taken or expression.relation != "on":
             continue
         first = clauses.annotations.token_at(expression.start)
         last = clauses.annotations.token_at(expression.end - 1) + 1
         verb = clauses.verbs.get(governor(clauses, first, last, owners)) if first >= clauses.first else None
-        if verb is None or not _is_planned(clauses, verb) or any(_touches(mention, verb) for mention in mentions):
+        if (
+            verb is None
+            or not (_is_near(expression, verb) and _is_planned(clauses, verb))
+            or any(_touches(mention, verb) for mention in mentions)
+        ):
             continue
         mention = EventMention(
             clauses,
@@ -46,12 +51,13 @@ def find_planned(
         yield mention
 
 
-def _is_near(expression: TimeExpression) -> bool:
-    """Tell whether an expression names days, and not a year of which a forecast speaks."""
+def _is_near(expression: TimeExpression, verb: Verb) -> bool:
+    """Tell whether an expression names days, and not a year of which a forecast speaks: that may only see a start."""
     reading = expression.reading
     if reading.side == "past" or isinstance(reading, Vague):
         return False
-    return not isinstance(reading, Fixed) or reading.fixed.precision != "year"
+    starts = bool(verb.senses) and verb.senses[0].lemma in _STARTS
+    return starts or not isinstance(reading, Fixed) or reading.fixed.precision != "year"
 
 
 def _is_planned(clauses: Clauses, verb: Verb) -> bool:

@@ -31,7 +31,7 @@ def by_verb(clauses: Clauses) -> Iterator[EventMention]:
         if sense is None or sense.kind is None:
             yield from _delegation(clauses, verb)
             continue
-        if _describes_noun(clauses, verb) or not _has_object(clauses, verb, sense):
+        if _describes_noun(clauses, verb, sense) or not _has_object(clauses, verb, sense):
             continue
         if sense.lemma not in _WHEREABOUTS or _is_whereabouts(clauses, verb):
             tense = verb.tense or _tense_of_gerund(clauses, verb)
@@ -40,11 +40,15 @@ def by_verb(clauses: Clauses) -> Iterator[EventMention]:
             )
 
 
-def _describes_noun(clauses: Clauses, verb: Verb) -> bool:
-    """Tell whether a participle only says whose a meeting is: ``a conference convened by Norway``."""
+def _describes_noun(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
+    """Tell whether a participle only says whose a thing is: ``a conference convened by Norway``, ``imposed by it``."""
     lowers = clauses.annotations.lowers
     bare = verb.inflection == "ed" and verb.group == verb.first
-    return bare and lowers[verb.last : verb.last + 1] == ["by"] and (verb.sense("holding") is not None)
+    return (
+        bare
+        and lowers[verb.last : verb.last + 1] == ["by"]
+        and (sense.kind == "other" or verb.sense("holding") is not None)
+    )
 
 
 def _tense_of_gerund(clauses: Clauses, verb: Verb) -> Tense | None:
@@ -81,6 +85,9 @@ def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
     if verb.passive and sense.kind == "meeting" and sense.rest == ("with",):
         return False
     needed = table.objects.get(sense.kind) if sense.kind else None
+    if sense.lemma == "agree":
+        after = clauses.annotations.words[verb.last] if verb.last < clauses.last else "."
+        return after.islower() and after.isalpha() and after not in DETERMINERS and after not in table.nouns
     if needed is None or sense.phrase in table.free_verbs:
         return True
     if sense.lemma in table.person_objects:

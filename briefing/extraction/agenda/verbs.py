@@ -173,9 +173,7 @@ class VerbReader:
         return "ed"
 
     def _is_verb(self, index: int, lower: str, inflection: Inflection, found: Iterable[int]) -> bool:
-        if lower in _ADJECTIVES or (lower == "left" and self._is_enclosed(index)):
-            return False
-        if lower == "last" and index + 1 < self.last and self._lowers[index + 1] in _PERIODS:
+        if self._is_adjective(index, lower):
             return False
         word, before = self._words[index], self._lowers[index - 1] if index > self.first else ""
         if word[0].isupper() and index > self.first and not self.headline and before not in {'"', "“"}:
@@ -200,6 +198,13 @@ class VerbReader:
         return before not in PREPOSITIONS | {",", "and", "or", ""} or (
             before == "," and self._resumes(index - 1, found)
         )
+
+    def _is_adjective(self, index: int, lower: str) -> bool:
+        """Tell whether a form that may be a verb is none here: ``the coming week``, ``last Monday``."""
+        before = self._lowers[index - 1] if index > self.first else ""
+        if lower == "last" and index + 1 < self.last:
+            return self._lowers[index + 1] in _PERIODS or self._words[index + 1][0].isupper()
+        return (lower in _ADJECTIVES and before not in _BE) or (lower == "left" and self._is_enclosed(index))
 
     def _is_epithet(self, index: int, lower: str) -> bool:
         """Tell whether a participle describes the noun behind it: ``the armed drills``, ``elected lawmakers were``."""

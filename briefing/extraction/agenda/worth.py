@@ -9,6 +9,7 @@ from briefing.extraction.agenda.words import word_set
 _ACTS = frozenset({"treaty", "vote"})
 _PLANNED = frozenset({"meeting", "visit", "vote", "exercise"})
 _AFTER_MEETING = PREPOSITIONS | word_set("again every next soon later each here there and to today tomorrow . , ;")
+_PLACELESS = frozenset({"come", "be here"})
 _SPOKEN = frozenset({"speak", "talk", "call", "phone", "telephone"})
 
 
@@ -22,7 +23,7 @@ def is_worth_an_item(mention: EventMention) -> bool:
     if mention.certain or (mention.word == "ultimatum" and mention.verb is not None and mention.verb.tense == "past"):
         return True
     if not mention.by_verb and mention.word in mention.clauses.annotations.knowledge.events.nouns_ahead:
-        return dated and mention.tense == "to_come"
+        return mention.date is not None and mention.tense == "to_come"
     if mention.kind in {"other", "deadline"}:
         return dated and not (mention.kind == "other" and _is_gerund(mention))
     return _verb_is_worth(mention, dated) if mention.by_verb else _noun_is_worth(mention, dated)
@@ -67,6 +68,12 @@ def _noun_is_worth(mention: EventMention, dated: bool) -> bool:
     return dated or planned or under_way or (held and parties > 0) or told
 
 
+def _tells_how(mention: EventMention) -> bool:
+    """Tell whether a verb only tells how somebody voted: ``Chile voted against``."""
+    clauses = mention.clauses
+    return mention.last < clauses.last and clauses.annotations.lowers[mention.last] in {"against", "with"}
+
+
 def _convenes(mention: EventMention) -> bool:
     """Tell whether who meets meets somebody, and not his obligations: ``will meet again``, ``will meet in May``."""
     clauses = mention.clauses
@@ -88,17 +95,20 @@ def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
             return parties > 0
         case "meeting":
             planned = mention.tense == "to_come" and mention.act not in _SPOKEN and _convenes(mention)
-            if mention.act in _SPOKEN:
-                return parties > 1 or (dated and parties > 0)
-            return parties > 1 or planned or dated or placed
+            spoken = mention.act in _SPOKEN
+            return parties > 1 or (dated and (parties > 0 or not spoken)) or (not spoken and (planned or placed))
+        case "visit" if mention.act in _PLACELESS:
+            return dated and parties > 0
         case "visit" if mention.act in table.dated_only:
             return dated and placed
         case "visit":
             return (parties > 0 and placed) or (dated and (parties > 0 or placed))
         case "treaty":
+            if mention.act.startswith("agree"):
+                return dated and parties > 1 and mention.tense == "past"
             signed = parties > 1 and mention.act == "sign"
             named = bool(mention.clauses.annotations.instruments_in(*mention.clauses.sentence.span))
             return dated or signed or (parties > 0 and named)
         case "vote":
-            return dated or (parties > 0 and mention.tense == "past")
+            return dated or (parties > 0 and mention.tense == "past" and not _tells_how(mention))
     return dated
