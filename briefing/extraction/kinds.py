@@ -49,6 +49,8 @@ def kind_of(
     if negated:
         return _TURNED.get(kind, kind), True
     first, last = _tokens(annotations, content)
+    if deciding.cue.lemma == "decide":
+        return _decided(annotations, first) or kind, False
     if "name" in deciding.cue.takes:
         return _evaluation(annotations, first, last) or kind, False
     if deciding.cue.lemma == "expect" and annotations.lowers[first] == "to":
@@ -65,6 +67,14 @@ def kind_of(
     if kind == "state" or signs == "threaten":
         return signs or kind, False
     return kind, False
+
+
+def _decided(annotations: Annotations, first: int) -> StatementKind | None:
+    """Return the stance that an actor decided to take: ``decided to abstain``; null for any other deed."""
+    if annotations.lowers[first] != "to":
+        return None
+    readings = annotations.knowledge.speech.verbs.get(annotations.lowers[first + 1], ())
+    return next((cue.kind for cue, inflection in readings if inflection == "base" and not cue.rest), None)
 
 
 def _tells_a_fact(annotations: Annotations, first: int, last: int) -> bool:

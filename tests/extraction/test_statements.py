@@ -345,3 +345,7 @@ def test_neither_of_two_says_nothing() -> None:
 
 def test_what_is_regarded_as_something_is_judged() -> None:
     assert statements("Turkey regards the core of the group as a terrorist organization.")[0][:2] == ("tur", "accuse")
+
+
+def test_what_one_decides_to_do_is_the_stance() -> None:
+    assert [made[1] for made in statements("The United States decided to abstain.")] == ["oppose"]
