@@ -18,7 +18,7 @@ from briefing.model import AgendaItem, AgendaKind, DateInterval, Document, Evide
 Line_co = TypeVar("Line_co", covariant=True)
 Found = TypeVar("Found")
 
-MOST_SOURCES = 4
+MOST_SOURCES = 3
 """How many sources a line names at most, newest first."""
 
 
@@ -113,12 +113,13 @@ class Source:
 class Brief:
     """One page on a briefing.
 
-    ``first`` and ``last`` are the days that its documents span, null where none is dated; ``documents`` is how many
-    there are, ``sources`` those that the page cites.
+    ``narrowed`` are the filters that hold, in words. ``first`` and ``last`` are the days that its documents span, null
+    where none is dated; ``documents`` is how many there are, ``sources`` those that the page cites.
     """
 
     as_of: date | None
     as_of_basis: str
+    narrowed: tuple[str, ...]
     documents: int
     first: date | None
     last: date | None
@@ -146,6 +147,7 @@ def brief_of(catalogue: Catalogue, limits: Limits = PAGE) -> Brief:
     return Brief(
         as_of=briefing.as_of,
         as_of_basis=briefing.as_of_basis,
+        narrowed=briefing.narrowed,
         documents=len(briefing.documents),
         first=min(days, default=None),
         last=max(days, default=None),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from itertools import islice
 
 from briefing.dossier.catalogue import Catalogue, Item
@@ -11,8 +11,8 @@ from briefing.dossier.versions import Disagreement, newest_first, version, words
 from briefing.dossier.wording import words_of_statement
 from briefing.model import Statement, StatementKind
 
-STANCE_REACH = timedelta(14)
-"""Who says something else after longer may have changed the mind."""
+STANCE_REACH = 14
+"""Days; who says something else after longer may have changed the mind."""
 MOST_COMPARED = 50
 LIKENESS = 0.6
 """The part of the words of two contents, all taken together, that is in both where they are about one thing."""
@@ -20,26 +20,27 @@ FEWEST_SHARED = 3
 
 _FOR: frozenset[StatementKind] = frozenset({"support", "offer", "agree", "state"})
 _AGAINST: frozenset[StatementKind] = frozenset({"oppose", "deny"})
+_Dated = Sequence[tuple[int, Statement]]
+"""Statements newest first, each after the negative of its day's ordinal."""
 
 
 def conflicting_stances(catalogue: Catalogue) -> Iterator[Disagreement]:
     """Yield the pairs of statements of one actor in documents of the same days that contradict."""
     for actor in catalogue.briefing.actors:
-        statements = [
-            statement
+        dated = [
+            (-day.toordinal(), statement)
             for statement in catalogue.said_by(actor.id)
-            if statement.reported_by is None and statement.kind in _FOR | _AGAINST
+            if statement.reported_by is None and (day := catalogue.published(statement.document)) is not None
         ]
-        yield from _of_actor(catalogue, actor.id, statements)
+        against = [(when, statement) for when, statement in dated if statement.kind in _AGAINST]
+        yield from _of_actor(catalogue, actor.id, against, [one for one in dated if one[1].kind in _FOR])
 
 
-def _of_actor(catalogue: Catalogue, actor: str, statements: Sequence[Statement]) -> Iterator[Disagreement]:
+def _of_actor(catalogue: Catalogue, actor: str, against: _Dated, in_favour: _Dated) -> Iterator[Disagreement]:
     told: set[str] = set()
-    for statement in statements:
-        if statement.kind not in _AGAINST:
-            continue
-        for other in _nearby(catalogue, statement, statements):
-            if other.kind in _FOR and other.id not in told and _on_the_same(catalogue, statement, other):
+    for when, statement in against:
+        for other in islice(_nearby(when, statement, in_favour), MOST_COMPARED):
+            if other.id not in told and _on_the_same(catalogue, statement, other):
                 told.add(other.id)
                 yield _of_statements(catalogue, actor, statement, other)
                 break
@@ -50,18 +51,14 @@ def _of_statements(catalogue: Catalogue, actor: str, *statements: Statement) -> 
     return Disagreement("stance", catalogue.name(actor), newest_first(catalogue, *told), Item("actor", actor))
 
 
-def _nearby(catalogue: Catalogue, statement: Statement, statements: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield the statements of other documents of the same days, at most :data:`MOST_COMPARED`."""
-    day = catalogue.published(statement.document)
-    near = (
-        other
-        for other in statements
-        if other.document != statement.document
-        and day is not None
-        and (their := catalogue.published(other.document)) is not None
-        and abs(day - their) <= STANCE_REACH
-    )
-    return islice(near, MOST_COMPARED)
+def _nearby(when: int, statement: Statement, statements: _Dated) -> Iterator[Statement]:
+    """Yield those of the statements, which stand newest first, that are of other documents of the same days."""
+    first = bisect_left(statements, when - STANCE_REACH, key=lambda dated: dated[0])
+    for day, other in islice(statements, first, None):
+        if day > when + STANCE_REACH:
+            return
+        if other.document != statement.document:
+            yield other
 
 
 def _on_the_same(catalogue: Catalogue, one: Statement, other: Statement) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.wording import one_line
 from briefing.model import Document, Evidence, Span
 
 FEWEST_WORDS = 6
-"""A first sentence of fewer (``Good afternoon, everyone.``) says nothing of what happened."""
+"""A first sentence of fewer (``Good afternoon, everyone.``) tells nothing; nor does one that ends in a colon."""
+MONTH = timedelta(30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,17 @@ def leads_of(catalogue: Catalogue, most: int) -> tuple[Lead, ...]:
     """Return the leads of the newest and most linked documents, newest first, no lead twice.
 
     An article is linked to another by each actor, dispute, treaty or event that both name. The most linked article
-    of the newest day leads; the others are those with most links.
+    of the newest day leads; the others are those of the last month with most links, then those of the month before.
     """
     links = _links(catalogue)
     documents = list(catalogue.briefing.documents)
     newest = [document for document in documents if document.published == documents[0].published] if documents else []
     first = max(newest, key=lambda document: links[document.id], default=None)
-    ranked = sorted(documents, key=lambda document: (document is not first, -links[document.id]))
+
+    def rank(document: Document) -> tuple[bool, int, int]:
+        return (document is not first, _months_old(document, newest[0].published), -links[document.id])
+
+    ranked = sorted(documents, key=rank)
     leads: dict[str, Lead] = {}
     for document in ranked:
         lead = lead_of(document)
@@ -50,9 +56,15 @@ def lead_of(document: Document) -> Lead | None:
     """Return the first sentence of an article's body that tells something, else its headline, else nothing."""
     for sentence in _sentences_in(document, "body"):
         words = one_line(document.text[sentence.start : sentence.end])
-        if len(words.split()) >= FEWEST_WORDS:
+        if len(words.split()) >= FEWEST_WORDS and not words.endswith(":"):
             return _lead(document, sentence)
     return next((_lead(document, sentence) for sentence in _sentences_in(document, "headline")), None)
+
+
+def _months_old(document: Document, newest: date | None) -> int:
+    if document.published is None or newest is None:
+        return date.max.year
+    return (newest - document.published) // MONTH
 
 
 def _sentences_in(document: Document, kind: str) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.wording import one_line, words_of_statement
@@ -22,6 +23,7 @@ _WEIGHTS: Mapping[StatementKind, int] = {
     "accuse": 1,
     "state": 2,
 }
+SEASON = timedelta(90)
 MOST_WEIGHED = 100
 """Of how many of a side's newest statements those that are shown are chosen."""
 
@@ -61,10 +63,10 @@ class Side:
 def sides_of(catalogue: Catalogue, dispute: str, most: int) -> list[Side]:
     """Return the sides that speak on a dispute, those that say most first, each with at most ``most`` positions.
 
-    Of a side's statements one in a further sentence and of a further kind is preferred; of these one that says
-    something by itself; then one cut from its sentence to the whole of it; what a side wants, offers, opposes or
-    denies to how it judges others, and that to a mere statement; a government or a person to another body of a state;
-    and then the newer. What several sides say together stands with the first of them.
+    Of a side's statements one in a further sentence and of a further kind is preferred; of these one of its latest
+    quarter of a year; then one that says something by itself; then one cut from its sentence to the whole of it; what
+    a side wants, offers, opposes or denies to how it judges others, and that to a mere statement; a government or a
+    person to another body of a state; and then the newer. What several sides say together stands with the first.
     """
     statements: dict[str, list[Statement]] = {}
     for statement in catalogue.positions_on(dispute):
@@ -98,6 +100,8 @@ def _telling(statement: Statement) -> tuple[object, ...]:
 
 def _chosen(catalogue: Catalogue, statements: list[Statement], most: int) -> list[Statement]:
     statements = statements[:MOST_WEIGHED]
+    days = [day for one in statements if (day := catalogue.published(one.document)) is not None]
+    newest = max(days, default=None)
     words = {one.id: words_of_statement(catalogue, one) for one in statements}
     shown: list[Statement] = []
     while len(shown) < most:
@@ -112,6 +116,7 @@ def _chosen(catalogue: Catalogue, statements: list[Statement], most: int) -> lis
                 key=lambda one: (
                     (one.document, one.evidence.sentence) in sentences,
                     one.kind in kinds,
+                    _seasons_old(catalogue, one, newest),
                     _says_little(words[one.id]),
                     words[one.id] == one_line(catalogue.text(one.document, one.evidence.sentence)),
                     _WEIGHTS[one.kind],
@@ -125,6 +130,11 @@ def _chosen(catalogue: Catalogue, statements: list[Statement], most: int) -> lis
 def _is_body_of_state(catalogue: Catalogue, statement: Statement) -> bool:
     speaker = catalogue.actors.get(statement.actor or "")
     return speaker is not None and speaker.kind == "organisation" and speaker.country is not None
+
+
+def _seasons_old(catalogue: Catalogue, statement: Statement, newest: date | None) -> int:
+    day = catalogue.published(statement.document)
+    return date.max.year if day is None or newest is None else (newest - day) // SEASON
 
 
 def _says_little(words: str) -> bool:

@@ -11,6 +11,7 @@ LONGEST_GAP = 30
 """Code points between a source and its cue (adverbs, negations) that are taken along; more is another clause."""
 
 _NEGATIVE_SOURCE = re.compile(r"(?:neither|nor|no|none|nobody|not|few|hardly)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:]|\.(?=\s*$)|[\"“”]")
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 _LOOSE = " \n\t,;:–—-"
 
@@ -34,8 +35,15 @@ def words_of_statement(catalogue: Catalogue, statement: Statement) -> str:
     if last_source is not None and last_source.end <= start <= last_source.end + LONGEST_GAP:
         start = last_source.end
     elif first_source is not None and first_source.start > start:
-        end = max(end, *(span.end for span in source))
+        end = _end_of_clause(catalogue, statement.document, max(end, *(span.end for span in source)), found)
     return _stretch(catalogue, statement.document, Span(start, end), found)
+
+
+def _end_of_clause(catalogue: Catalogue, document: str, start: int, sentence: Span) -> int:
+    """Return where a clause ends that names the speaker last: ``..., Liu told reporters in Beijing``."""
+    text = catalogue.documents[document].text
+    found = _CLAUSE_END.search(text, start, sentence.end)
+    return found.start() if found else sentence.end
 
 
 def one_line(words: str) -> str:

@@ -31,11 +31,12 @@ def title_of(brief: Brief) -> str:
 
 
 def facts_of(brief: Brief) -> list[str]:
-    """Return what the brief rests on: how many documents, of which days, and why it looks from the as-of date."""
+    """Return what the brief rests on: how many documents, of which days, why it looks from its day, and the filters."""
     documents = f"{brief.documents:,} document{'s' if brief.documents != 1 else ''}"
     period = dates.period_of([brief.first, brief.last]) or "undated"
     basis = {"given": "as-of date given", "newest document": "seen from the newest document"}
-    return [documents, period, basis.get(brief.as_of_basis, "as-of date unknown")]
+    narrowed = [f"narrowed: {', '.join(brief.narrowed)}"] if brief.narrowed else []
+    return [documents, period, basis.get(brief.as_of_basis, "as-of date unknown"), *narrowed]
 
 
 def count_of(part: Part[object]) -> str:

@@ -1,9 +1,15 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.disagreements import disagreements_of
+from briefing.model import Briefing, Evidence
 from tests import factories
 from tests.dossier.articles import catalogue_of
+from tests.growth import assert_linear
 
 MEETING = (
     "WASHINGTON — U.S. Secretary of State Antony Blinken will meet Russian Foreign Minister Sergey Lavrov in Reykjavik "
@@ -128,3 +134,43 @@ def test_one_document_does_not_disagree_with_itself() -> None:
 
 def test_sample_briefing_has_no_made_up_disagreement() -> None:
     assert found(Catalogue(factories.briefing())) == []
+
+
+def clones(number: int) -> Briefing:
+    """Return the sample briefing many times over, each time a day earlier, as if by other publishers."""
+    briefing = factories.briefing()
+    keys = {document.id: [f"{document.id}-{copy}" for copy in range(number)] for document in briefing.documents}
+
+    def moved(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        return tuple(replace(one, document=key) for one in evidence for key in keys[one.document])
+
+    return replace(
+        briefing,
+        documents=tuple(
+            replace(document, id=key, published=document.published and document.published - timedelta(copy))
+            for document in briefing.documents
+            for copy, key in enumerate(keys[document.id])
+        ),
+        mentions={key: briefing.mentions[document] for document in keys for key in keys[document]},
+        actors=tuple(replace(actor, roles=(), evidence=moved(actor.evidence)) for actor in briefing.actors),
+        instruments=(),
+        disputes=(),
+        statements=tuple(
+            replace(said, id=f"{said.id}-{key}", document=key, evidence=replace(said.evidence, document=key))
+            for said in briefing.statements
+            for key in keys[said.document]
+        ),
+        agenda=tuple(
+            replace(item, id=f"{item.id}-{copy}", evidence=moved(item.evidence)[copy : copy + 1])
+            for item in briefing.agenda
+            for copy in range(number)
+        ),
+    )
+
+
+def test_many_documents_take_no_more_time_each() -> None:
+    def prepare(number: int) -> Callable[[], object]:
+        catalogue = Catalogue(clones(number))
+        return lambda: disagreements_of(catalogue)
+
+    assert_linear(prepare, 60)

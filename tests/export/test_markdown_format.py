@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from markdown_it import MarkdownIt
@@ -38,6 +39,12 @@ def test_parts_stand_in_the_order_of_analysts(brief: str) -> None:
 
 def test_header_names_documents_and_period(brief: str) -> None:
     assert "4 documents · 3 Feb – 23 Jul 2021 · seen from the newest document" in brief
+
+
+def test_filters_that_hold_are_told(brief: str) -> None:
+    assert "narrowed" not in brief
+    narrowed = replace(factories.briefing(), narrowed=("since 2021-02-01", "publisher AP"))
+    assert "newest document · narrowed: since 2021-02-01, publisher AP\n" in "".join(render_markdown(narrowed))
 
 
 def test_a_position_is_put_as_it_was_taken(brief: str) -> None:
