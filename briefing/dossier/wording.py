@@ -11,7 +11,7 @@ LONGEST_GAP = 30
 """Code points between a source and its cue (adverbs, negations) that are taken along; more is another clause."""
 
 _NEGATIVE_SOURCE = re.compile(r"(?:neither|nor|no|none|nobody|not|few|hardly)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;:]|\.(?=\s*$)|[\"“”]")
+_CLAUSE_END = re.compile(r"[,;]|:(?=\s)|\.(?=\s*$)|[\"“”]")
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 _LOOSE = " \n\t,;:–—-"
 

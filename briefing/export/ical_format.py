@@ -87,9 +87,8 @@ def _description(content: Content, item: AgendaItem, interval: DateInterval) -> 
         lines.append(f"Who: {', '.join(names)}")
     for evidence in content.in_order(item.evidence):
         document = content.document(evidence.document)
-        origin = ", ".join(
-            part for part in (document.publisher, dates.day_month_year(document.published), document.path) if part
-        )
+        day = dates.day_month_year(document.published) if document.published else "undated"
+        origin = ", ".join(part for part in (document.publisher, day, document.path) if part)
         lines.append(f"{plain_line(content.sentence(evidence))} [{origin}]")
     return "\n".join(plain_line(line) for line in lines)
 

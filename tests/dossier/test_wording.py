@@ -20,6 +20,10 @@ from tests.dossier.articles import catalogue_of
             '"The talks failed," Russian President Vladimir Putin said.',
             '"The talks failed," Russian President Vladimir Putin said',
         ),
+        (
+            '"The talks failed," Russian President Vladimir Putin told reporters in Moscow on Friday.',
+            '"The talks failed," Russian President Vladimir Putin told reporters in Moscow on Friday',
+        ),
         ('Russian President Vladimir Putin called the talks "a waste of time."', 'called the talks "a waste of time."'),
     ],
 )
