@@ -69,6 +69,7 @@ class Events:
     guests: frozenset[str]
     nouns_ahead: frozenset[str]
     made_nouns: frozenset[str]
+    """The last words of nouns that are an event only where a verb says that they were made."""
     dated_only: frozenset[str]
     epithet_of: frozenset[str]
     epithets: frozenset[str]
@@ -93,7 +94,7 @@ def events(table: Mapping[str, Any]) -> Events:
         receiving=frozenset(table["receiving"]),
         guests=frozenset(table["guests"]),
         nouns_ahead=frozenset(table["nouns_ahead"]),
-        made_nouns=frozenset(table["made_nouns"]),
+        made_nouns=frozenset(noun.split("-")[-1] for noun in table["made_nouns"]),
         dated_only=frozenset(table["dated_only"]),
         epithet_of=frozenset(table["epithet_of"]),
         epithets=frozenset(table["epithets"]),

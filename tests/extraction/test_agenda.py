@@ -507,3 +507,23 @@ def test_an_agreement_named_with_its_day_is_an_event() -> None:
 def test_persons_agree_on_a_day() -> None:
     item = only("On 10 March President Luis Prado and General Pablo Ruiz agreed to merge their institutions.")
     assert (item.kind, days(item)) == ("treaty", "2021-03-10 2021-03-10")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when", "status"),
+    [
+        ("Peru agreed Sunday to a one-week cease-fire with Chile.", "treaty", "2021-07-18 2021-07-18", "past"),
+        ("Norway gave Peru a one-week deadline to leave the strip.", "deadline", None, "to_come"),
+        ("A ceasefire in Gaza will begin at noon on Sunday.", "treaty", "2021-07-25 2021-07-25", "to_come"),
+        ("Peru and Chile opened talks in Oslo on Friday.", "meeting", "2021-07-23 2021-07-23", "under_way"),
+        ("Peru withdrew its ambassador yesterday.", "other", "2021-07-22 2021-07-22", "past"),
+    ],
+)
+def test_truces_deadlines_and_beginnings_of_the_day(sentence: str, kind: str, when: str | None, status: Status) -> None:
+    item = only(sentence)
+    assert (item.kind, days(item), status_of(item, FRIDAY)) == (kind, when, status)
+
+
+def test_a_headline_and_an_undated_sentence_tell_of_one_event() -> None:
+    item = only("Leaders of NATO are attending a summit in Warsaw.", headline="NATO summit starts today")
+    assert (days(item), status_of(item, FRIDAY)) == ("2021-07-23 2021-07-23", "under_way")

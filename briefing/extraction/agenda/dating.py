@@ -17,6 +17,7 @@ from briefing.model import Precision, Tense
 _FINENESS: tuple[Precision, ...] = ("day", "range", "week", "month", "quarter", "year")
 _MODIFIER_REACH = 6
 _YEAR_DIGITS = 4
+_BEGINNING = word_set("begin start open resume launch kick")
 _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
 
 _AT = word_set("at in during for")
@@ -105,8 +106,10 @@ def date_mention(mention: EventMention, published: date | None, expressions: Seq
         mention.tense = "past"
     if mention.tense is None or (due and mention.date is not None):
         mention.tense = _tense_by_date(mention, published) or mention.tense
-    if mention.tense is None and mention.kind == "deadline" and mention.date is not None:
+    if mention.tense is None and mention.kind == "deadline":
         mention.tense = "to_come"
+    if mention.tense == "past" and _begins_today(mention, published):
+        mention.tense = "under_way"
     if mention.tense is None and not mention.by_verb:
         done = mention.kind in _DONE and mention.date is not None
         if done or mention.clauses.tense_before(mention.first) == "past":
@@ -243,6 +246,14 @@ def _tense_for_reading(mention: EventMention) -> Tense | None:
         return "to_come"
     ahead = not mention.by_verb and mention.clauses.tense_before(mention.first) == "to_come"
     return "to_come" if ahead else None
+
+
+def _begins_today(mention: EventMention, published: date | None) -> bool:
+    """Tell whether an event that has just begun goes on: ``opened talks on Thursday``, told on Thursday."""
+    if mention.by_verb or mention.kind not in {"meeting", "exercise"} or mention.verb is None or mention.date is None:
+        return False
+    begins = mention.verb.senses[0].lemma in _BEGINNING if mention.verb.senses else False
+    return begins and mention.date.precision == "day" and mention.date.start == published
 
 
 def _is_cancelled(mention: EventMention) -> bool:

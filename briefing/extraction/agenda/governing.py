@@ -28,6 +28,7 @@ _TWO_WORDS_GOING_ON = frozenset({("under", "way"), ("in", "progress")})
 _CUE_REACH = 3
 _JUDGED_WITHIN = 7
 _HELD_REACH = 6
+_AGREED_REACH = 4
 _APPOSITION_REACH = 5
 _NO_OBJECT_BETWEEN = word_set("in on at by for with to from during after before and about that as over into")
 
@@ -104,6 +105,9 @@ class Governing:
         """Tell whether the noun is the object of a verb: nothing between them, or ``the first round of``."""
         annotations, anchor = self.clauses.annotations, self.anchor
         between = range(end, anchor)
+        agreed = self.lowers[end - 1].startswith("agree") and self.lowers[anchor - 1] in {"to", "on"}
+        if agreed and len(between) <= _AGREED_REACH:
+            return True
         if len(between) > _HELD_REACH or any(self.lowers[i] in _NO_OBJECT_BETWEEN for i in between):
             return False
         return not between or not any(

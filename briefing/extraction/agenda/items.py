@@ -18,6 +18,8 @@ from briefing.same_event import Party, finer, may_be_same, same_event, same_inte
 _MOST_COMPARED = 60
 """How many of the latest items of a kind a mention is compared with: keeps a long document linear."""
 _ACTS = frozenset({"treaty", "deadline", "other", "vote"})
+_BALLOTS = frozenset({"vote", "adopt", "pass", "approve"})
+"""What is done by one and the same vote."""
 _SHORT_VISIT = 4
 """Days of a visit that may stand for the days of a meeting during it."""
 _MET = frozenset({"meeting", "summit"})
@@ -129,6 +131,8 @@ def _is_told_again(draft: Draft, mention: EventMention, parties: Mapping[str, Pa
     if mention.certain and same_days:
         return draft.date is not None or any(other.title == mention.title for other in draft.mentions)
     same_word = any(other.word == mention.word for other in draft.mentions)
+    if same_word and any(other.clauses.headline for other in draft.mentions):
+        return may_be_same(draft, mention, parties, knowledge)
     if same_word and draft.date is not None and same_days and not mention.participants:
         return may_be_same(draft, mention, parties, knowledge)
     if not same_event(draft, mention, parties, knowledge):
@@ -161,7 +165,9 @@ def _meant(
 
 def _is_same_act(draft: Draft, mention: EventMention) -> bool:
     """Tell whether the same is done: a treaty is signed once and left another time."""
-    return mention.kind not in _ACTS or not mention.act or any(other.act == mention.act for other in draft.mentions)
+    if mention.kind not in _ACTS or not mention.act:
+        return True
+    return any(other.act == mention.act or {other.act, mention.act} <= _BALLOTS for other in draft.mentions)
 
 
 def _are_alike(one: EventMention, other: EventMention) -> bool:

@@ -11,6 +11,7 @@ from briefing.extraction.agenda.verbs import Verb
 from briefing.extraction.agenda.words import word_set
 from briefing.extraction.intervals import Fixed, Vague
 from briefing.extraction.times import TimeExpression
+from briefing.model import AgendaKind
 
 _STATES = word_set("be have continue remain stay need know see mean depend want like include")
 _STARTS = word_set("start begin launch open introduce")
@@ -37,7 +38,7 @@ def find_planned(
             continue
         mention = EventMention(
             clauses,
-            "other",
+            _kind(clauses, verb),
             verb.first,
             verb.last,
             verb,
@@ -49,6 +50,17 @@ def find_planned(
         mention.times = [expression]
         mention.certain = True
         yield mention
+
+
+def _kind(clauses: Clauses, verb: Verb) -> AgendaKind:
+    """Return the kind of event that the subject of a verb is: ``a ceasefire will begin at noon on Friday``."""
+    lowers, table = clauses.annotations.lowers, clauses.annotations.knowledge.events
+    for index in range(verb.group - 1, clauses.piece_start(verb.group) - 1, -1):
+        if lowers[index] in table.nouns:
+            return table.nouns[lowers[index]][-1].kind
+        if lowers[index] in table.objects["treaty"]:
+            return "treaty"
+    return "other"
 
 
 def _is_near(expression: TimeExpression, verb: Verb) -> bool:

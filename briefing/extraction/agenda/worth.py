@@ -20,13 +20,21 @@ def is_worth_an_item(mention: EventMention) -> bool:
         return False
     if mention.mood == "aim" and not dated:
         return False
-    if mention.certain or (mention.word == "ultimatum" and mention.verb is not None and mention.verb.tense == "past"):
+    if mention.certain or (mention.kind == "deadline" and _is_given(mention)):
         return True
     if not mention.by_verb and mention.word in mention.clauses.annotations.knowledge.events.nouns_ahead:
         return mention.date is not None and mention.tense == "to_come"
     if mention.kind in {"other", "deadline"}:
         return dated and not (mention.kind == "other" and _is_gerund(mention))
     return _verb_is_worth(mention, dated) if mention.by_verb else _noun_is_worth(mention, dated)
+
+
+def _is_given(mention: EventMention) -> bool:
+    """Tell whether a deadline is told by who gave it: ``gave Chile a deadline``, ``issued an ultimatum``."""
+    verb = mention.verb
+    if mention.by_verb or verb is None or verb.tense != "past":
+        return False
+    return mention.word == "ultimatum" or verb.sense("granting") is not None
 
 
 def is_set(mention: EventMention) -> bool:
