@@ -44,6 +44,9 @@ def ids(text: str, table: str) -> list[str]:
         ("the American Red Cross and the Red Cross", ["american-red-cross", "icrc"]),
         ("the Kurdistan regional government", ["kurdistan-regional-government"]),
         ("a Microsoft Exchange Server, says Microsoft", ["microsoft"]),
+        ("the Trade and Technology Council", ["eu-us-trade-and-technology-council"]),
+        ("GRU Unit 29155 and the GRU", ["gru-unit-29155", "gru"]),
+        ("the High Representative of the Union for Foreign Affairs and Security Policy", []),
         ("who said it isis not", []),
     ],
 )
@@ -62,6 +65,8 @@ def test_bodies_are_found_by_all_their_forms(text: str, expected: list[str]) -> 
         ("the Treaty of Lisbon, also known as the Reform Treaty", ["treaty-of-lisbon", "treaty-of-lisbon"]),
         ("the 1951 U.S.-Philippines Mutual Defense Treaty", ["us-philippines-mutual-defense-treaty"]),
         ("the Joint Comprehensive Plan of Action (JCPOA)", ["jcpoa", "jcpoa"]),
+        ("Security Council resolution 2712 and UNSCR 2199", ["resolution-2712", "resolution-2199"]),
+        ("the Logan Act and the Espionage Act", ["logan-act", "espionage-act"]),
         ("the North Atlantic Treaty Organization", []),
     ],
 )

@@ -98,3 +98,33 @@ def test_no_state_has_two_heads_or_foreign_ministers_on_one_day() -> None:
     )
     assert len(terms) > 500
     assert [(one, two) for one, two in pairwise(terms) if one[0] == two[0] and two[1] < one[2]] == []
+
+
+LED = {
+    "President": (
+        "usa rus chn fra deu ita kor ind bra arg mex zaf tur idn ukr blr pol irn irq syr isr pse egy twn phl aze geo"
+    ),
+    "King": "sau",
+    "Leader": "prk",
+    "Supreme Leader": "irn",
+    "Prime Minister": "rus gbr fra ita jpn kor ind can aus ukr blr pol irq isr pse egy lbn vnm arm aze geo",
+    "Premier": "chn prk",
+    "Chancellor": "deu",
+    "Foreign Minister": (
+        "rus chn fra deu ita jpn can aus arg zaf sau tur idn ukr blr pol irn irq syr isr egy twn vnm arm aze"
+    ),
+    "External Affairs Minister": "ind",
+    "Foreign Secretary": "gbr phl",
+    "Secretary of State": "usa",
+    "Defense Minister": (
+        "rus chn deu ita jpn ind arg mex can aus zaf sau idn ukr blr pol irn isr syr egy lbn twn arm aze"
+    ),
+    "Defence Secretary": "gbr",
+}
+
+
+@pytest.mark.parametrize(("title", "states"), LED.items())
+def test_who_led_the_powers_and_parties_is_known_from_2015_on(title: str, states: str) -> None:
+    days = [date(year, month, 1) for year in range(2015, 2025) for month in (3, 9)]
+    unknown = [(state, day) for state in states.split() for day in days if not names(state, title, day)]
+    assert unknown == []
