@@ -43,7 +43,7 @@ _RELATIONS: dict[str, Relation] = {
 }
 _RELATION = re.compile(rf"\b({'|'.join(_RELATIONS)}){GAP}(?:the{GAP})?\Z", re.IGNORECASE)
 _LOOK_BACK = 20
-_KEY_REACH = 80
+_KEY_REACH = 56
 """More code points than the words of an expression before or after its key."""
 
 

@@ -25,6 +25,11 @@ VerbUse = Literal[
 ]
 
 
+_RARE = 5
+"""From this length on a word behind a verb is rarer than the verb."""
+_PERIODS = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "delegation"})
+
+
 class EventNoun(NamedTuple):
     """The words of an event noun and the kind of event."""
 
@@ -73,6 +78,8 @@ class Events:
     dated_only: frozenset[str]
     epithet_of: frozenset[str]
     epithets: frozenset[str]
+    signs: frozenset[str]
+    """Words of which one stands in every sentence that tells of an event without a date."""
     future_words: frozenset[str]
     past_words: frozenset[str]
 
@@ -98,9 +105,24 @@ def events(table: Mapping[str, Any]) -> Events:
         dated_only=frozenset(table["dated_only"]),
         epithet_of=frozenset(table["epithet_of"]),
         epithets=frozenset(table["epithets"]),
+        signs=_signs(table),
         future_words=frozenset(table["future_words"]),
         past_words=frozenset(table["past_words"]),
     )
+
+
+def _signs(table: Mapping[str, Any]) -> frozenset[str]:
+    """Return the rarest word of each event: the last of a noun, a verb's own forms or the longest word behind it."""
+    signs = {noun.replace("-", " ").split()[-1] for nouns in table["nouns"].values() for noun in nouns}
+    verbs = [verb for verbs in table["verbs"].values() for verb in verbs if verb not in table["dated_only"]]
+    for verb in (*verbs, *table["proposing"]):
+        lemma, *rest = verb.replace("-", " ").split()
+        longest = max(rest, key=len, default="")
+        if len(longest) >= _RARE:
+            signs.add(longest)
+        else:
+            signs.update(_forms(lemma, table["irregular"]))
+    return frozenset(signs | _PERIODS)
 
 
 def _nouns(groups: Mapping[AgendaKind, Sequence[str]], acts: Mapping[str, str]) -> Mapping[str, tuple[EventNoun, ...]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
-from briefing.extraction.agenda.clauses import Clauses, Named
+from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.dating import attach_times, date_mention, share_times
 from briefing.extraction.agenda.finding import find_mentions
 from briefing.extraction.agenda.items import gather, to_item
@@ -26,31 +27,42 @@ def find_agenda(annotations: Annotations) -> tuple[AgendaItem, ...]:
     expressions = _expressions(annotations)
     starts = [expression.start for expression in expressions]
     mentions: list[EventMention] = []
-    before: list[Named] = []
+    previous: Clauses | None = None
     cities = cities_of(annotations)
+    signs = annotations.knowledge.events.signs
     for sentence in annotations.sentences:
         if sentence.block not in _READ_BLOCKS or sentence.first == sentence.last:
             continue
-        clauses = Clauses(annotations, sentence)
-        found = find_mentions(clauses)
+        before, clauses = previous, Clauses(annotations, sentence)
+        previous = clauses
         low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-        attach_times(clauses, found, expressions[low:high])
-        share_times(clauses, found, expressions[low:high])
-        found.extend([*find_limits(clauses, found, expressions[low:high]), *find_proposals(clauses, found)])
-        found.extend(find_planned(clauses, found, expressions[low:high]))
-        named = acting(clauses)
+        if low == high and not clauses.headline and signs.isdisjoint(annotations.lowers[clauses.first : clauses.last]):
+            continue
+        found = _mentions(clauses, expressions[low:high])
+        if not found:
+            continue
+        named, named_before = acting(clauses), acting(before) if before is not None else []
         for mention in found:
             place = find_place(mention, cities)
             mention.place = place.text if place else None
-            mention.participants = find_participants(mention, place, named, before)
+            mention.participants = find_participants(mention, place, named, named_before)
             mention.instrument = find_instrument(mention)
         share_places(found)
         for mention in found:
             date_mention(mention, annotations.document.published, expressions[:high])
         mentions.extend(found)
-        before = named
     items = [to_item(draft, annotations) for draft in gather(annotations, mentions)]
     return tuple(sorted(items, key=lambda item: (item.evidence[0].start, item.evidence[0].end, item.id)))
+
+
+def _mentions(clauses: Clauses, expressions: Sequence[TimeExpression]) -> list[EventMention]:
+    """Return what a sentence tells of events, with the times it gives them."""
+    found = find_mentions(clauses)
+    attach_times(clauses, found, expressions)
+    share_times(clauses, found, expressions)
+    found.extend([*find_limits(clauses, found, expressions), *find_proposals(clauses, found)])
+    found.extend(find_planned(clauses, found, expressions))
+    return found
 
 
 def _expressions(annotations: Annotations) -> list[TimeExpression]:

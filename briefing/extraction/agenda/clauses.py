@@ -53,7 +53,11 @@ class Clauses:
         self.first, self.last = _after_dateline(annotations, sentence), sentence.last
         self.headline = sentence.block == "headline"
         self._lowers = annotations.lowers
-        self.segments = list(self._segments())
+
+    @cached_property
+    def segments(self) -> list[int]:
+        """The number of the piece that holds each token."""
+        return list(self._segments())
 
     def in_verb(self, index: int) -> bool:
         """Tell whether a token belongs to a verb or its auxiliaries."""

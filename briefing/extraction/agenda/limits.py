@@ -25,6 +25,7 @@ _GRANTED = re.compile(
     r"\b(?:up to |another |just |only )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|a|thirty|sixty|ninety)[ -]"
     r"(?:more )?(?:hours?|days?|weeks?|months?)(?= to [a-z])"
 )
+_PERIODS = word_set("hour hours day days week weeks month months")
 _NO_TITLE = word_set("is are was were be been to able will would and or the a an that which")
 _DUTIES = word_set("to will would must should shall can cannot does not")
 
@@ -51,8 +52,9 @@ def find_limits(
             yield _term(clauses, first, last, verb, expression)
         elif _is_limit(clauses, expression, first, verb):
             yield _limit(clauses, "deadline", first, last, verb, "to_come", expression)
-    yield from _durations(clauses, mentions)
-    yield from _granted(clauses)
+    if not _PERIODS.isdisjoint(clauses.annotations.lowers[clauses.first : clauses.last]):
+        yield from _durations(clauses, mentions)
+        yield from _granted(clauses)
     yield from _dated_instruments(clauses, expressions)
 
 

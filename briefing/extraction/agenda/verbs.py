@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -92,23 +92,28 @@ class VerbReader:
     def read(self) -> dict[int, Verb]:
         """Return the verbs by the index of their first token, in order."""
         found: dict[int, Verb] = {}
-        index = self.first
-        while index < self.last:
-            verb = self._verb_at(index, found) if self._may_be_verb(index) else None
-            if verb is None:
-                index += 1
-            else:
+        free = self.first
+        for index in self._candidates():
+            verb = self._verb_at(index, found) if index >= free else None
+            if verb is not None:
                 for auxiliary in range(verb.group, index):
                     found.pop(auxiliary, None)
                 found[index] = verb
-                index = verb.last
+                free = verb.last
         return found
 
-    def _may_be_verb(self, index: int) -> bool:
-        lower = self._lowers[index]
-        if lower in self._verbs or lower in self._speech or (lower.endswith("ed") and len(lower) > _PARTICIPLE_ENDING):
-            return True
-        return index > self.first and self._lowers[index - 1] in _BEFORE_VERBS and self._is_after_modal(index)
+    def _candidates(self) -> Iterator[int]:
+        """Yield the tokens that may be verbs: known ones, any in ``-ed``, and what follows a modal verb."""
+        verbs, speech, before = self._verbs, self._speech, ""
+        for index, lower in enumerate(self._lowers[self.first : self.last], self.first):
+            if (
+                lower in verbs
+                or lower in speech
+                or (lower[-2:] == "ed" and len(lower) > _PARTICIPLE_ENDING)
+                or (before in _BEFORE_VERBS and self._is_after_modal(index))
+            ):
+                yield index
+            before = lower
 
     def _is_after_modal(self, index: int) -> bool:
         """Tell whether an unknown word is a verb because ``will`` or, in a headline, ``to`` stands before it."""
