@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from briefing.knowledge.iso import UN_MEMBERS, is_state_code
@@ -111,13 +110,9 @@ def _usual_titles(offices: Mapping[str, Any]) -> Iterator[str]:
 def _terms(holders: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for row in holders:
         for term in row["offices"]:
-            start, end = _day(term.get("from")), _day(term.get("to"))
+            start, end = term.get("from"), term.get("to")
             if start is not None and end is not None and end < start:
                 yield f"{HOLDERS}: {row['name']}: {term['title']}: ends before it begins"
-
-
-def _day(given: date | str | None) -> date | None:
-    return date.fromisoformat(given) if isinstance(given, str) else given
 
 
 def _common_words(tables: Tables) -> Iterator[str]:

@@ -60,10 +60,10 @@ TABLES = (
 def shipped_table(name: str) -> Any:
     """Return the parsed YAML of one of our own tables, ``name`` without ending; it is shared and not to be changed.
 
-    Ours only: the C loader is fast but may be crashed by hostile nesting.
+    Every value is a text, as in a user's tables, dates too. Ours only: the C loader may be crashed by hostile nesting.
     """
     text = files("briefing.knowledge").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe loaders both
+    return yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - safe loaders both
 
 
 def shipped_tables() -> dict[str, Any]:
@@ -120,9 +120,8 @@ def _holders(tables: Tables) -> dict[str, Holder]:
     return holders
 
 
-def _day(given: date | str | None) -> date | None:
-    """Return a date of our tables, or of a user's, where it is still a text."""
-    return date.fromisoformat(given) if isinstance(given, str) else given
+def _day(given: str | None) -> date | None:
+    return None if given is None else date.fromisoformat(given)
 
 
 def _places(tables: Tables) -> dict[str, Place]:

@@ -76,8 +76,6 @@ def _is_text(value: Any) -> bool:
 
 
 def _is_day(value: Any) -> bool:
-    if isinstance(value, date):
-        return True
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         return False
     try:
