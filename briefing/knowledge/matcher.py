@@ -29,6 +29,8 @@ class Match(NamedTuple):
 
 def keys_of(form: str) -> set[tuple[str, ...]]:
     """Return the token sequences by which a form is found: an initial at its end (``U. S.``) is cut in two ways."""
+    if form.replace(" ", "").isalpha():  # most forms are plain words, and there are thousands
+        return {tuple(form.split())}
     alone = tuple(normal(token.text) for token in tokenize(form))
     if not form.endswith("."):
         return {alone} - {()}
