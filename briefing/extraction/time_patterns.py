@@ -45,10 +45,11 @@ Found = re.Match[str]
 class Pattern(NamedTuple):
     """A shape of words and the function that reads it; null where these words name no days after all.
 
-    ``key`` finds, in lower case, words that stand in every expression of the shape: looking for them first is cheap.
+    ``keys`` are pieces of words of which one stands in every expression of the shape, in lower case unless the shape
+    itself wants a capital: looking for them first is cheap.
     """
 
-    key: re.Pattern[str]
+    keys: tuple[str, ...]
     shape: re.Pattern[str]
     read: Callable[[Found], Reading | None]
 
@@ -277,13 +278,15 @@ def _year(found: Found) -> Reading | None:
 
 _COUNTED = rf"(?P<number>\d{{1,3}}|{_SETS['number']}){GAP}(?P<counted>hour|day|week|month|year|decade)s?"
 _UNIT = r"(?P<unit>week|month|quarter|year)"
-_A_MONTH = "|".join(sorted({name[:3].lower() for name in MONTHS}))
-_A_WEEKDAY = "|".join(name.lower() for name in WEEKDAY_ABBREVIATIONS)
-_A_SEASON = "|".join(SEASONS)
-_SHAPES: tuple[tuple[str, str, Callable[[Found], Reading | None]], ...] = (
-    (r"\d\d-\d\d", r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", _iso_day),
+_A_MONTH = tuple(sorted({form for name in MONTHS for form in (name[:3], name[:3].upper())}))
+_A_WEEKDAY = tuple(sorted({name[:3] for name in WEEKDAYS}))
+_A_SEASON = tuple(SEASONS)
+_A_UNIT = ("week", "month", "quarter", "year")
+_A_TIME = ("hour", "day", "week", "month", "year", "decade")
+_SHAPES: tuple[tuple[tuple[str, ...], str, Callable[[Found], Reading | None]], ...] = (
+    (("-0", "-1"), r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", _iso_day),
     (
-        r"\d\.\d{1,2}\.\d",
+        (".19", ".20"),
         r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?![\w/-]|\.\d)",
         _dotted_day,
     ),
@@ -308,15 +311,15 @@ _SHAPES: tuple[tuple[str, str, Callable[[Found], Reading | None]], ...] = (
     (_A_SEASON, rf"\b(?P<shift>(?!))?(?P<season>(?i:{_SETS['season']})){_OF_YEAR}", _season),
     (_A_SEASON, rf"(?<=\bin )(?P<shift>(?!))?(?:the )?(?P<season>{_SETS['season']})\b(?P<year>(?!))?", _season),
     (
-        "quarter|q[1-4]",
+        ("quarter", "q1", "q2", "q3", "q4"),
         rf"\b(?:Q(?P<digit>[1-4])|(?P<ordinal>(?i:first|second|third|fourth)){GAP}quarter)"
         rf"(?:{_OF_YEAR}|{GAP}of{GAP}(?:the|this){GAP}year\b)",
         _quarter,
     ),
-    ("half", rf"\b(?P<ordinal>(?i:first|second)){GAP}half{_OF_YEAR}", _half),
-    ("week|month|quarter|year", rf"\b(?:{_PART}|(?P<side>(?i:earlier|later)){GAP})?{_SHIFT}{GAP}(?i:{_UNIT})\b", _unit),
-    ("week|month|quarter|year", rf"\b(?P<part>(?i:{_EDGE})){GAP}the{GAP}{_UNIT}\b", _edge_of_unit),
-    ("end", rf"\b(?P<unit>year|month|week)(?:['’]s{GAP}|-)(?P<part>end)\b", _edge_of_unit),
+    (("half",), rf"\b(?P<ordinal>(?i:first|second)){GAP}half{_OF_YEAR}", _half),
+    (_A_UNIT, rf"\b(?:{_PART}|(?P<side>(?i:earlier|later)){GAP})?{_SHIFT}{GAP}(?i:{_UNIT})\b", _unit),
+    (_A_UNIT, rf"\b(?P<part>(?i:{_EDGE})){GAP}the{GAP}{_UNIT}\b", _edge_of_unit),
+    (("-end", " end", "\nend"), rf"\b(?P<unit>year|month|week)(?:['’]s{GAP}|-)(?P<part>end)\b", _edge_of_unit),
     (
         _A_WEEKDAY,
         rf"(?<!Black )(?<!Good )(?<!Bloody )(?:\b{_SHIFT}{GAP})?(?P<weekday>{_WEEKDAY})"
@@ -324,46 +327,50 @@ _SHAPES: tuple[tuple[str, str, Callable[[Found], Reading | None]], ...] = (
         _weekday,
     ),
     (
-        "week",
+        ("week",),
         rf"(?P<weekday>{_WEEKDAY}),?{GAP}(?:of{GAP}|in{GAP})?{_SHIFT}{GAP}week\b",
         _weekday_of_week,
     ),
-    ("weekend", rf"\b(?:{_SHIFT}|(?i:the)){GAP}weekend\b", _weekend),
+    (("weekend",), rf"\b(?:{_SHIFT}|(?i:the)){GAP}weekend\b", _weekend),
     (
-        "day|night|morning|afternoon|evening|morrow",
+        ("today", "tonight", "tomorrow", "yesterday", "morning", "afternoon", "evening", "night"),
         rf"\b(?i:the{GAP}day{GAP}after{GAP}tomorrow|the{GAP}day{GAP}before{GAP}yesterday|today|tonight|tomorrow|yesterday"
         rf"|this{GAP}(?:morning|afternoon|evening)|last{GAP}night)\b",
         _named_day,
     ),
-    ("ago|now|today", rf"\b(?i:{_COUNTED}{GAP}(?P<way>ago|from{GAP}(?:now|today)))\b", _ago),
+    (("ago", "now", "today"), rf"\b(?i:{_COUNTED}{GAP}(?P<way>ago|from{GAP}(?:now|today)))\b", _ago),
     (
-        "later|earlier|afterwards|before",
+        ("later", "earlier", "afterwards", "before"),
         rf"\b(?i:{_COUNTED}{GAP}(?P<way>later|earlier|afterwards|before(?=[,.;)])))\b",
         _later,
     ),
     (
-        "following|next day|previous",
+        ("following", "next", "previous"),
         rf"\b(?i:the{GAP}(?P<way>following|next(?={GAP}day)|previous){GAP}(?P<unit>day|week|month|year))\b",
         _next_one,
     ),
     (
-        "hour|day|week|month|year|decade",
+        _A_TIME,
         rf"\b(?i:(?P<way>in|within){GAP}(?:the{GAP}next{GAP})?{_COUNTED})\b",
         _in_some_time,
     ),
     (
-        "day|evening|night",
+        (" day", "\nday", "evening", "night"),
         rf"\b(?i:the{GAP}same{GAP}day|that{GAP}(?:same{GAP})?(?:day|evening|night)"
         rf"|(?:later|earlier){GAP}in{GAP}the{GAP}day)\b",
         _same_day,
     ),
     (
-        "days|weeks|months|years|future|soon|shortly",
+        ("days", "weeks", "months", "years", "future", "soon", "shortly"),
         rf"\b(?i:(?:in|over|during|within){GAP}(?:the{GAP})?(?:coming|next|(?P<past>recent|past|last)){GAP}(?:few{GAP})?"
         rf"(?:days|weeks|months|years)|in{GAP}the{GAP}near{GAP}future|(?:soon|shortly)(?!{GAP}(?:after|before)))\b",
         _vague,
     ),
-    (r"the\s{1,4}\d", rf"\b(?i:(?<=on )the{GAP})(?P<day>{_DAY})(?=[,.;)]|{GAP}(?:and|at|in|to)\b)", _month_day),
-    (r"(?:19|20)\d\d", rf"(?:\b{_PART})?(?P<year>{_YEAR})(?:{_TO}(?P<end_year>{_YEAR}))?", _year),
+    (
+        tuple(f"the {digit}" for digit in range(10)),
+        rf"\b(?i:(?<=on )the{GAP})(?P<day>{_DAY})(?=[,.;)]|{GAP}(?:and|at|in|to)\b)",
+        _month_day,
+    ),
+    (("19", "20"), rf"(?:\b{_PART})?(?P<year>{_YEAR})(?:{_TO}(?P<end_year>{_YEAR}))?", _year),
 )
-PATTERNS = tuple(Pattern(re.compile(key), re.compile(shape), read) for key, shape, read in _SHAPES)
+PATTERNS = tuple(Pattern(keys, re.compile(shape), read) for keys, shape, read in _SHAPES)

@@ -43,19 +43,18 @@ _RELATIONS: dict[str, Relation] = {
 }
 _RELATION = re.compile(rf"\b({'|'.join(_RELATIONS)}){GAP}(?:the{GAP})?\Z", re.IGNORECASE)
 _LOOK_BACK = 20
-_KEY_REACH = 56
+_KEY_REACH = 60
 """More code points than the words of an expression before or after its key."""
 
 
 def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeExpression]:
     """Return the time expressions in ``text[start:end]`` in order, the longest where several begin together."""
     stop = len(text) if end is None else end
-    lower = text.lower()
-    near = {key: list(_near_key(key, lower, start, stop, len(text))) for key in {p.key for p in PATTERNS}}
+    near = _Near(text, start, stop)
     found = [
         (match.start(), -match.end(), order, reading)
         for order, pattern in enumerate(PATTERNS)
-        for low, high in near[pattern.key]
+        for low, high in near.stretches(pattern.keys)
         for match in pattern.shape.finditer(text, low, high)
         if (reading := pattern.read(match)) is not None
     ]
@@ -68,20 +67,41 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeEx
     return expressions
 
 
-def _near_key(key: re.Pattern[str], lower: str, start: int, stop: int, length: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a text in which a pattern may be found: around its key, those that touch joined."""
-    if len(lower) != length:  # a letter that has another length in lower case
-        yield start, stop
-        return
-    low, high = start, start
-    for found in key.finditer(lower, start, stop):
-        if found.start() - _KEY_REACH > high:
-            if high > low:
-                yield low, high
-            low = found.start() - _KEY_REACH
-        high = min(found.end() + _KEY_REACH, stop)
-    if high > low:
-        yield low, high
+class _Near:
+    """The stretches of a text in which a pattern may be found: around its keys, those that touch joined."""
+
+    def __init__(self, text: str, start: int, stop: int) -> None:
+        self._text, self._lower, self._start, self._stop = text, text.lower(), start, stop
+        self._known: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        self._places: dict[str, list[int]] = {}
+        self._shifted = len(self._lower) != len(text)  # a letter that has another length in lower case
+
+    def stretches(self, keys: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Return the stretches for some keys, in order."""
+        if keys not in self._known:
+            self._known[keys] = [(self._start, self._stop)] if self._shifted else list(self._around(keys))
+        return self._known[keys]
+
+    def _around(self, keys: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+        low = high = self._start
+        for place in sorted(place for key in keys for place in self._find(key)):
+            if place - _KEY_REACH > high:
+                if high > low:
+                    yield low, high
+                low = place - _KEY_REACH
+            high = min(place + _KEY_REACH, self._stop)
+        if high > low:
+            yield low, high
+
+    def _find(self, key: str) -> list[int]:
+        if key not in self._places:
+            places = self._places[key] = []
+            text = self._lower if key == key.lower() else self._text
+            place = text.find(key, self._start, self._stop)
+            while place >= 0:
+                places.append(place)
+                place = text.find(key, place + 1, self._stop)
+        return self._places[key]
 
 
 def date_of(expression: TimeExpression, text: str, anchor: Anchor) -> DateInterval | None:
