@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from briefing.extraction.intervals import Anchor, Fixed, Reading, Stepped, YearlyMonths, a_day
-from briefing.extraction.time_patterns import GAP, PATTERNS
+from briefing.extraction.time_patterns import PATTERNS
+from briefing.extraction.time_readings import GAP
 from briefing.model import DateInterval
 
 Relation = Literal["on", "by", "until", "since", "after", "before", "within"]
