@@ -19,6 +19,8 @@ STATUS_WORDS: dict[Status, str] = {
     "past": "past",
 }
 MAX_BARS = 24
+BRIEF = frozenset({"in"})
+"""Labels of facts of which each value keeps to one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,11 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and its values, one a line."""
+    """A label and its values; a value of a ``brief`` fact takes one line even where that cuts it."""
 
     label: str
     values: tuple[Value, ...]
+    brief: bool = False
 
 
 def card_of(catalogue: Catalogue, item: Item) -> list[Fact]:
@@ -85,7 +88,7 @@ def counted(number: int, word: str) -> str:
 
 
 def _facts(*facts: tuple[str, Iterable[Value]]) -> list[Fact]:
-    kept = [Fact(label, tuple(values)) for label, values in facts]
+    kept = [Fact(label, tuple(values), brief=label in BRIEF) for label, values in facts]
     return [fact for fact in kept if fact.values]
 
 
@@ -98,26 +101,35 @@ def _actor_card(catalogue: Catalogue, actor: Actor) -> list[Fact]:
         ("role", _roles(catalogue, actor)),
         ("state", [Value(country)] if unknown or (actor.country and actor.kind == "organisation") else []),
         ("also named", [Value(", ".join(actor.aliases))] if actor.aliases else []),
-        ("party to", _party_to(catalogue, actor, said)),
+        ("named", [_frequency(catalogue, item)]),
+        ("said", _said_on(catalogue, said)),
         ("met", _meetings(catalogue, actor, "past")),
         ("meets", _meetings(catalogue, actor, "under_way")),
         ("will meet", _meetings(catalogue, actor, "to_come")),
-        ("named", [_frequency(catalogue, item)]),
-        ("said", [_said(said)]),
+        ("party to", _party_to(catalogue, actor, said)),
+        ("in", _documents(catalogue, item)),
     )
 
 
 def _roles(catalogue: Catalogue, actor: Actor) -> list[Value]:
+    """Return the roles of a person, newest first, each with the days of the documents that give it."""
     if actor.kind != "person":
         return []
-    if not actor.roles:
-        return [Value("?")]
-    newest_first = list({role.title: role for role in actor.roles}.values())[::-1]
-    return [Value(role.title, _as_of(catalogue.published(role.from_document))) for role in newest_first]
+    days: dict[str, list[date | None]] = {}
+    for role in actor.roles:
+        days.setdefault(role.title, []).append(catalogue.published(role.from_document))
+    newest_first = sorted(days, key=lambda title: max(day or date.min for day in days[title]), reverse=True)
+    return [Value(title, _given(days[title])) for title in newest_first] or [Value("?")]
 
 
-def _as_of(day: date | None) -> tuple[str, ...]:
-    return () if day is None else (f"as of {dates.day_month_year(day)}",)
+def _given(days: Iterable[date | None]) -> tuple[str, ...]:
+    """Return ``as of 23 Jul 2021`` for a role, with the first day too where documents of several give it."""
+    known = [day for day in days if day is not None]
+    if not known:
+        return ()
+    if min(known) == max(known):
+        return (f"as of {dates.day_month_year(known[0])}",)
+    return (dates.period(min(known), max(known)),)
 
 
 def _said(statements: list[Statement]) -> Value:
@@ -130,21 +142,56 @@ def _kinds_line(statements: Iterable[Statement]) -> str:
     return " ".join(f"{LETTERS[kind]}{count}" for kind, count in count_kinds(statements))
 
 
+def _said_on(catalogue: Catalogue, said: list[Statement]) -> list[Value]:
+    """Return on which disputes an actor spoke, those first on which it said most, with kinds of statement and days."""
+    topics: dict[str | None, list[Statement]] = {}
+    for statement in said:
+        known = [dispute for dispute in statement.disputes if dispute in catalogue.disputes]
+        for dispute in known or (None,):
+            topics.setdefault(dispute, []).append(statement)
+    ordered = sorted(topics, key=lambda topic: (topic is None, -len(topics[topic]), topic or ""))
+    names = [catalogue.title(Item("dispute", topic)) if topic else "on no dispute" for topic in ordered]
+    days = [_days(catalogue, topics[topic]) for topic in ordered]
+    values = [
+        Value(name, tuple(part for part in (_kinds_line(topics[topic]), when) if part))
+        for topic, name, when in zip(ordered, names, days, strict=True)
+    ]
+    return values or [_said(said)]
+
+
+def _days(catalogue: Catalogue, statements: list[Statement]) -> str:
+    return dates.period_of(catalogue.published(statement.document) for statement in statements)
+
+
 def _party_to(catalogue: Catalogue, actor: Actor, said: list[Statement]) -> list[Value]:
+    """Return the disputes in which an actor stands without a word on them."""
+    told = {dispute for statement in said for dispute in statement.disputes}
+    silent = [dispute for dispute in catalogue.briefing.disputes if actor.id in dispute.parties]
+    return [Value(dispute.name, ("no statement found",)) for dispute in silent if dispute.id not in told]
+
+
+def _documents(catalogue: Catalogue, item: Item) -> list[Value]:
+    """Return the documents that name an item, newest first: number, where from, when, title."""
+    named = sorted(catalogue.places_by_document(item), key=catalogue.number)
     values = []
-    for dispute in catalogue.briefing.disputes:
-        own = [statement for statement in said if dispute.id in statement.disputes]
-        if actor.id in dispute.parties or own:
-            values.append((len(own), Value(dispute.name, (_kinds_line(own),) if own else ())))
-    return [value for _, value in sorted(values, key=lambda pair: (-pair[0], pair[1].text))]
+    for key in named:
+        document = catalogue.documents[key]
+        day = dates.day_month_year(document.published)
+        where = f"{document.publisher}, {day}" if document.publisher else day
+        values.append(Value(f"[{catalogue.number(key)}] {where}", (document.title or document.path,)))
+    return values
 
 
 def _meetings(catalogue: Catalogue, actor: Actor, status: Status) -> list[Value]:
+    """Return with whom a person met or is to meet, the nearest first, each with day and place."""
     if actor.kind != "person":
         return []
     values = []
     meetings = [item for item in catalogue.agenda_with(actor.id) if item.kind in {"meeting", "visit"}]
-    for item in sorted(meetings, key=lambda item: item.date.start if item.date else date.max):
+    latest_first = status == "past"
+    unknown = date.min if latest_first else date.max
+    meetings.sort(key=lambda item: item.date.start if item.date else unknown, reverse=latest_first)
+    for item in meetings:
         if catalogue.status(item) == status:
             when = when_of(item, catalogue.briefing.as_of)
             values.append(Value(_others(catalogue, actor, item), (when, place_of(item))))

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.dossier.cards import Value, card_of, counted, summary_of, weight_line
 from briefing.dossier.catalogue import Catalogue, Item
+from briefing.model import Role
 from tests import factories
 
 
@@ -42,12 +43,45 @@ def test_what_is_not_known_of_a_person_is_a_question_mark() -> None:
     assert card["state"] == (Value("?"),)
 
 
-def test_a_state_names_its_disputes_with_its_kinds_of_statement(catalogue: Catalogue) -> None:
+def test_a_state_tells_on_what_it_spoke_and_when_and_where_it_stands_without_a_word(catalogue: Catalogue) -> None:
     card = facts(catalogue, Item("actor", "rus"))
-    assert card["party to"][0] == Value("Missile defense", ("D1 A1",))
-    assert Value("Cyber") in card["party to"]
+    assert card["said"][0] == Value("Missile defense", ("D1 A1", "23 Jul 2021"))
+    assert Value("Cyber", ("no statement found",)) in card["party to"]
     assert "role" not in card
     assert "state" not in card
+
+
+def test_what_was_said_on_no_dispute_comes_last() -> None:
+    briefing = factories.briefing()
+    statements = tuple(replace(one, actor="rus") for one in briefing.statements)
+    said = facts(Catalogue(replace(briefing, statements=statements)), Item("actor", "rus"))["said"]
+    assert said[-1].text == "on no dispute"
+    assert [value.text for value in said].count("on no dispute") == 1
+
+
+def test_roles_come_newest_first_with_the_days_of_the_documents_that_give_them() -> None:
+    briefing = factories.briefing()
+    talks, border, extension, _ = briefing.documents
+    roles = (
+        Role("Minister", extension.id),
+        Role("Minister", border.id),
+        Role("President", talks.id),
+        Role("Envoy", "gone"),
+    )
+    actors = tuple(replace(actor, roles=roles) if actor.id == "joe-biden" else actor for actor in briefing.actors)
+    card = facts(Catalogue(replace(briefing, actors=actors)), Item("actor", "joe-biden"))
+    assert card["role"] == (
+        Value("President", ("as of 23 Jul 2021",)),
+        Value("Minister", ("3 Feb – 22 Apr 2021",)),
+        Value("Envoy"),
+    )
+
+
+def test_documents_are_those_that_name_an_actor_newest_first(catalogue: Catalogue) -> None:
+    documents = facts(catalogue, Item("actor", "nato"))["in"]
+    assert [value.text for value in documents] == ["[2] 22 Apr 2021", "[4] ?"]
+    assert documents[1].remarks == ("Missile defense, the oldest argument",)
+    assert facts(catalogue, Item("actor", "wendy-sherman"))["in"][0].text == "[1] AP, 23 Jul 2021"
 
 
 def test_frequency_counts_by_month_from_the_first_document_to_the_last(catalogue: Catalogue) -> None:
