@@ -20,9 +20,10 @@ from briefing.dossier.passages import Passage
 from briefing.model import Briefing, Document, Skipped
 from briefing.tui import glyphs, keys
 from briefing.tui.clipboard import copy_with_tool
+from briefing.tui.commands import View
 from briefing.tui.editor import editor_command
 from briefing.tui.look import LookApp
-from briefing.tui.messages import Failed, Loaded, Progressed, Searchable, SearchReady
+from briefing.tui.messages import Failed, Loaded, Progressed, Searchable, SearchReady, Wanted
 from briefing.tui.screens.dashboard import Dashboard, Reading
 from briefing.tui.screens.found_rows import item_of
 from briefing.tui.screens.help import HelpScreen
@@ -30,10 +31,13 @@ from briefing.tui.screens.palette import PaletteScreen
 from briefing.tui.screens.reader import Reader
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.skipped import SkippedScreen
+from briefing.tui.screens.statements import Statements
 from briefing.tui.screens.theme_picker import ThemePicker
+from briefing.tui.screens.view import ViewScreen
 from briefing.tui.screens.why import WhyScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.themes import Themes, load_themes
+from briefing.tui.views import make_view, toggle_view, view_of
 from briefing.untrusted.cleaning import clean_text
 
 if TYPE_CHECKING:
@@ -124,6 +128,7 @@ class BriefingApp(LookApp):
         self._shelf = message.shelf
         self._dashboard.show_reading(self._reading, message.shelf)
         self._show_problems()
+        self._show_views()
 
     @on(SearchReady)
     def _search_ready(self, message: SearchReady) -> None:
@@ -152,12 +157,31 @@ class BriefingApp(LookApp):
 
     # Screens
 
-    def _view(self) -> str:
-        return "reader" if isinstance(self.screen, Reader) else "dashboard"
+    def action_view(self, name: View) -> None:
+        """Open a view of the whole briefing or of what is in focus, or close it."""
+        if self._shelf is not None:
+            catalogue, start = self._shelf.catalogue, self._dashboard.selected_item
+            toggle_view(self, name, lambda: make_view(name, self.keymap, catalogue, self._dashboard.in_focus, start))
+
+    @on(ViewScreen.FocusWanted)
+    def _focus(self, event: ViewScreen.FocusWanted) -> None:
+        self._dashboard.focus_on(event.item)
+        self._show_views()
+
+    def _show_views(self) -> None:
+        """Let the views that are open show what the dashboard shows."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ViewScreen) and self._shelf is not None:
+                screen.show(self._shelf.catalogue, self._dashboard.in_focus)
+
+    @on(ViewScreen.ListWanted)
+    def _list(self, event: ViewScreen.ListWanted) -> None:
+        if self._shelf is not None:
+            self.push_screen(Statements(self.keymap, self._shelf.catalogue, event.title, event.statements))
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.push_screen(HelpScreen(self.keymap, self._view()))
+        self.push_screen(HelpScreen(self.keymap, view_of(self.screen) or ""))
 
     def action_theme(self) -> None:
         """Choose a theme."""
@@ -207,9 +231,8 @@ class BriefingApp(LookApp):
         if self._shelf is not None:
             self.push_screen(Reader(self.keymap, self._shelf.catalogue, passage))
 
-    @on(Dashboard.Wanted)
-    @on(Reader.Wanted)
-    def _wanted(self, event: Dashboard.Wanted | Reader.Wanted) -> None:
+    @on(Wanted)
+    def _wanted(self, event: Wanted) -> None:
         if self._shelf is None:
             return
         catalogue, passage = self._shelf.catalogue, event.passage

@@ -6,8 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Context = Literal["list", "article", "source", "dashboard", "reader", "app", "overlay", "field"]
-"""Where a key works: in a list, an article, the source pane, on a screen, everywhere, in an overlay, beside a field."""
+Context = Literal[
+    "list",
+    "article",
+    "source",
+    "dashboard",
+    "reader",
+    "view",
+    "positions",
+    "timeline",
+    "brief",
+    "app",
+    "overlay",
+    "field",
+]
+"""Where a key works.
+
+That is in a list, an article, the source pane, on a screen (``view`` is every one that lies over the dashboard but for
+the reader), everywhere, in an overlay, beside a field.
+"""
+
+View = Literal["dashboard", "reader", "positions", "timeline", "brief", "statements"]
+"""A screen as a person sees it, each with hints of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +63,46 @@ COMMANDS: tuple[Command, ...] = (
         "read.previous_statement", ("article",), ("left_square_bracket",), "previous_statement", "Previous statement"
     ),
     Command("item.open", ("list", "source"), ("enter",), "open", "Read the source"),
-    Command("item.focus", ("dashboard",), ("f", "space"), "toggle_focus", "Focus on the selected item"),
+    Command(
+        "item.focus",
+        ("dashboard", "positions", "timeline"),
+        ("f", "space"),
+        "toggle_focus",
+        "Focus on the selected item",
+    ),
     Command("pane.next", ("dashboard",), ("tab", "right"), "next_pane", "Next pane"),
     Command("pane.previous", ("dashboard",), ("shift+tab", "left"), "previous_pane", "Previous pane"),
     *(
         Command(f"pane.{number}", ("dashboard",), (str(number),), f"pane({number})", f"Go to {name}")
         for number, name in enumerate(("the actors", "the disputes", "the agenda", "the detail", "the source"), 1)
     ),
+    Command(
+        "positions", ("dashboard", "reader", "view"), ("p",), "app.view('positions')", "Positions: who stands where"
+    ),
+    Command(
+        "timeline", ("dashboard", "reader", "view"), ("t",), "app.view('timeline')", "Timeline: what was, what comes"
+    ),
+    Command("positions.left", ("positions",), ("left",), "left"),
+    Command("positions.right", ("positions",), ("right",), "right"),
+    Command("positions.open", ("positions",), ("full_stop",), "open_state", "Show or hide a state's people and bodies"),
+    Command("positions.sort", ("positions",), ("s",), "sort", "Sort by number, by the newest, by name"),
+    Command("positions.shift_left", ("positions",), ("less_than_sign",), "shift(-1)", "Earlier parties"),
+    Command("positions.shift_right", ("positions",), ("greater_than_sign",), "shift(1)", "Further parties"),
+    Command("timeline.scale", ("timeline",), ("s",), "scale", "By day, by week, by month"),
+    Command("timeline.as_of", ("timeline",), ("0",), "as_of", "Go to the as-of date"),
+    Command("timeline.fold", ("timeline",), ("full_stop",), "fold", "Show or hide what was said"),
     Command("search", ("dashboard",), ("slash", "ctrl+f"), "search", "Search everything"),
     Command("find", ("reader",), ("slash", "ctrl+f"), "find", "Find in the article"),
-    Command("item.editor", ("dashboard", "reader"), ("o",), "editor", "Open the source in $EDITOR"),
-    Command("item.copy", ("dashboard", "reader"), ("y",), "copy", "Copy with attribution"),
-    Command("item.why", ("dashboard", "reader"), ("i",), "why", "Why: the rule that read it"),
+    Command("item.editor", ("dashboard", "reader", "view"), ("o",), "editor", "Open the source in $EDITOR"),
+    Command("item.copy", ("dashboard", "reader", "view"), ("y",), "copy", "Copy with attribution"),
+    Command("item.why", ("dashboard", "reader", "view"), ("i",), "why", "Why: the rule that read it"),
     Command("skipped", ("app",), ("exclamation_mark",), "skipped", "What was skipped, and why"),
     Command("theme", ("app",), ("T",), "theme", "Theme, with live preview"),
     Command("reload", ("app",), ("r",), "reload", "Read the seeds again"),
     Command("help", ("app",), ("question_mark", "f1"), "help", "Keys and signs"),
     Command("palette", ("app",), ("colon", "ctrl+p"), "palette"),
-    Command("back", ("dashboard", "reader", "overlay"), ("escape", "backspace"), "back", "Back one step"),
-    Command("close", ("reader", "overlay"), ("q",), "back"),
+    Command("back", ("dashboard", "reader", "view", "overlay"), ("escape", "backspace"), "back", "Back one step"),
+    Command("close", ("reader", "view", "overlay"), ("q",), "back"),
     Command("quit", ("dashboard",), ("q",), "app.quit", "Quit"),
     Command("quit_now", ("app", "overlay"), ("ctrl+q",), "app.quit"),
     Command("copy_or_quit", ("app", "overlay"), ("ctrl+c",), "app.copy_or_quit"),
@@ -80,6 +121,9 @@ TOGETHER: tuple[frozenset[Context], ...] = (
     frozenset({"list", "dashboard", "app"}),
     frozenset({"article", "source", "dashboard", "app"}),
     frozenset({"article", "reader", "app"}),
+    frozenset({"list", "view", "positions", "app"}),
+    frozenset({"list", "view", "timeline", "app"}),
+    frozenset({"list", "view", "brief", "app"}),
     frozenset({"list", "overlay"}),
     frozenset({"field"}),
 )
@@ -95,7 +139,7 @@ class Hint(NamedTuple):
     """What it says on a narrow screen, where that is less."""
 
 
-HINTS: Mapping[Literal["dashboard", "reader"], tuple[Hint, ...]] = {
+HINTS: Mapping[View, tuple[Hint, ...]] = {
     "dashboard": (
         Hint(("pane.next",), "pane"),
         Hint(("item.open",), "read"),
@@ -103,11 +147,13 @@ HINTS: Mapping[Literal["dashboard", "reader"], tuple[Hint, ...]] = {
         Hint(("read.next_mention", "read.previous_mention"), "mention"),
         Hint(("read.next_statement", "read.previous_statement"), "statement"),
         Hint(("search",), "search"),
+        Hint(("positions",), "positions"),
+        Hint(("timeline",), "timeline"),
         Hint(("item.copy",), "copy"),
-        Hint(("item.editor",), "editor"),
         Hint(("item.why",), "why"),
         Hint(("theme",), "theme"),
         Hint(("quit",), "quit"),
+        Hint(("item.editor",), "editor"),
     ),
     "reader": (
         Hint(("read.next_mention", "read.previous_mention"), "next, previous mention", "mention"),
@@ -116,6 +162,36 @@ HINTS: Mapping[Literal["dashboard", "reader"], tuple[Hint, ...]] = {
         Hint(("item.copy",), "copy"),
         Hint(("item.why",), "why"),
         Hint(("find",), "find"),
+        Hint(("back",), "back"),
+    ),
+    "positions": (
+        Hint(("positions.left", "positions.right"), "party", "dispute"),
+        Hint(("item.open",), "its statements", "statements"),
+        Hint(("positions.open",), "open state", "state"),
+        Hint(("positions.sort",), "sort"),
+        Hint(("item.focus",), "focus"),
+        Hint(("positions.shift_left", "positions.shift_right"), "shift parties"),
+        Hint(("back",), "back"),
+        Hint(("item.copy",), "copy"),
+        Hint(("item.why",), "why"),
+        Hint(("timeline",), "timeline"),
+    ),
+    "timeline": (
+        Hint(("item.open",), "read"),
+        Hint(("timeline.scale",), "day, week, month", "scale"),
+        Hint(("timeline.as_of",), "as-of date", "as of"),
+        Hint(("timeline.fold",), "agenda only", "agenda"),
+        Hint(("item.focus",), "focus"),
+        Hint(("back",), "back"),
+        Hint(("item.copy",), "copy"),
+        Hint(("item.why",), "why"),
+        Hint(("positions",), "positions"),
+    ),
+    "statements": (
+        Hint(("item.open",), "read"),
+        Hint(("item.copy",), "copy"),
+        Hint(("item.why",), "why"),
+        Hint(("item.editor",), "editor"),
         Hint(("back",), "back"),
     ),
 }
@@ -158,6 +234,8 @@ HELP: tuple[HelpSection, ...] = (
             HelpLine(("item.open",), "read the source"),
             HelpLine(("item.focus",), "focus on the item"),
             HelpLine(("search",), "search everything"),
+            HelpLine(("positions",), "positions"),
+            HelpLine(("timeline",), "timeline"),
             HelpLine(("item.why",), "why: the rule"),
             HelpLine(("item.copy",), "copy with source"),
             HelpLine(("item.editor",), "open in $EDITOR"),
@@ -170,6 +248,23 @@ HELP: tuple[HelpSection, ...] = (
             HelpLine(("read.next_statement", "read.previous_statement"), "next statement, back"),
             HelpLine(("find",), "find in the article"),
             HelpLine(("read.on",), "a page on"),
+        ),
+    ),
+    HelpSection(
+        "Positions",
+        (
+            HelpLine(("positions.left", "positions.right"), "cell"),
+            HelpLine(("positions.open",), "a state's people"),
+            HelpLine(("positions.sort",), "sort"),
+            HelpLine(("positions.shift_left", "positions.shift_right"), "shift the parties"),
+        ),
+    ),
+    HelpSection(
+        "Timeline",
+        (
+            HelpLine(("timeline.scale",), "day, week, month"),
+            HelpLine(("timeline.as_of",), "the as-of date"),
+            HelpLine(("timeline.fold",), "agenda only"),
         ),
     ),
     HelpSection(

@@ -40,6 +40,14 @@ def no_disputes() -> Paragraphs:
     return _say("No dispute found in these documents.", "Disputes are defined in config.yaml: an id and terms each.")
 
 
+def no_positions() -> Paragraphs:
+    """Say that nobody takes a position."""
+    return _say(
+        "No position found in these documents.",
+        "What a known actor says, wants or denies on a dispute would stand here.",
+    )
+
+
 def no_agenda() -> Paragraphs:
     """Say that no date was found, and what relative dates need."""
     return _say(

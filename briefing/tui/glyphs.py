@@ -20,6 +20,10 @@ class Glyphs:
     selected: str = "▌"
     selected_elsewhere: str = "▏"
     in_focus: str = "◆"
+    past: str = "■"
+    to_come: str = "□"
+    rail: str = "│"
+    gap: str = "┊"
     evidence: str = "┃"
     rule: str = "─"
     heavy_rule: str = "━"
@@ -40,6 +44,10 @@ ASCII = Glyphs(
     selected=">",
     selected_elsewhere="|",
     in_focus="#",
+    past="@",
+    to_come="o",
+    rail="|",
+    gap=":",
     evidence="!",
     rule="-",
     heavy_rule="=",

@@ -1,17 +1,30 @@
-"""What the worker that reads tells the application."""
+"""What the worker that reads and the screens tell the application."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.message import Message
 
 from briefing.dossier.catalogue import Catalogue
+from briefing.dossier.passages import Passage
 from briefing.tui.shelf import Shelf
 
 if TYPE_CHECKING:
     from briefing.lookup import Lookup
+
+
+Wish = Literal["read", "edit", "copy", "why"]
+
+
+class Wanted(Message):
+    """Something is wanted of a passage: to read it, edit its file, copy it, or know why it was read."""
+
+    def __init__(self, wish: Wish, passage: Passage) -> None:
+        super().__init__()
+        self.wish = wish
+        self.passage = passage
 
 
 @dataclass

@@ -147,6 +147,12 @@ def everywhere() -> Iterator[list[str]]:
     yield ["escape", "escape", "escape"]
     yield ["slash", "a"]
     yield ["enter", "escape"]
+    yield ["1", "p"]
+    yield ["full_stop", "f"]
+    yield ["f", "f", "enter"]
+    yield ["escape", "t"]
+    yield ["f", "s", "s"]
+    yield ["f", "g", "escape"]
 
 
 @pytest.mark.parametrize(

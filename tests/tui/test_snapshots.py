@@ -47,8 +47,27 @@ def test_reader(snap_compare: Compare, make_app: MakeApp, theme: str, size: tupl
 
 
 @pytest.mark.parametrize(
+    ("theme", "size"),
+    [("night-desk", (120, 36)), ("newsprint", (80, 24)), ("newsprint", (200, 60))],
+    ids=["120x36", "80x24", "200x60"],
+)
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [("positions", ("2", "down", "p")), ("timeline", ("t",))],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_full_views(
+    snap_compare: Compare, make_app: MakeApp, name: str, keys: tuple[str, ...], theme: str, size: tuple[int, int]
+) -> None:
+    assert snap_compare(make_app(theme=theme), terminal_size=size, run_before=pressing(*keys))
+
+
+@pytest.mark.parametrize(
     ("name", "keys"),
     [
+        ("statements", ("2", "down", "p", "enter")),
+        ("months", ("t", "s", "s")),
+        ("actor", ("down",)),
         ("focus", ("down", "down", "down", "down", "down", "f")),
         ("keys", ("question_mark",)),
         ("themes", ("T",)),

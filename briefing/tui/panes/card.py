@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from briefing.dossier.cards import Fact, Value
-from briefing.tui.cells import width_of, wrap
+from briefing.tui.cells import cut_at_word, width_of, wrap
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.look import look_of
 from briefing.tui.paint import Line, Painted, Piece, Pieces, blank, column, wrapped
@@ -17,20 +17,22 @@ MOST_VALUE_LINES = 2
 MOST_VALUES = 4
 
 
-def fact_lines(fact: Fact, width: int, glyphs: Glyphs) -> list[Pieces]:
-    """Return a fact's lines: the label once, then value by value, wrapped where one is long."""
+def fact_lines(fact: Fact, width: int, glyphs: Glyphs, most: int = MOST_VALUES) -> list[Pieces]:
+    """Return a fact's lines: the label once, then at most so many values, wrapped where one is long."""
     lines: list[Pieces] = []
-    shown = fact.values if len(fact.values) <= MOST_VALUES else fact.values[: MOST_VALUES - 1]
+    shown = fact.values if len(fact.values) <= most else fact.values[: max(1, most - 1)]
     for value in shown:
-        lines.extend(_value_lines(value, width - LABEL_WIDTH, glyphs))
+        lines.extend(_value_lines(value, width - LABEL_WIDTH, glyphs, brief=fact.brief))
     if len(shown) < len(fact.values):
         lines.append((Piece(f"{len(fact.values) - len(shown)} more", "label"),))
     labels = (column(fact.label, "muted", LABEL_WIDTH), *((blank(LABEL_WIDTH),) for _ in lines[1:]))
     return [(*label, *line) for label, line in zip(labels, lines, strict=True)]
 
 
-def _value_lines(value: Value, width: int, glyphs: Glyphs) -> list[Pieces]:
+def _value_lines(value: Value, width: int, glyphs: Glyphs, *, brief: bool) -> list[Pieces]:
     remarks = "  ".join(value.remarks)
+    if brief:
+        remarks = cut_at_word(remarks, width - width_of(value.text) - 2)
     first = Piece(_diagram(value.bars, glyphs)) if value.bars else Piece(value.text)
     gap = "  " if first.text and remarks else ""
     if width_of(first.text) + len(gap) + width_of(remarks) <= width:
@@ -63,10 +65,15 @@ class CardView(Painted):
         self.repaint()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
-        """Return the lines of as many facts as have room."""
+        """Return the lines of all facts, with fewer values each where room is short; else of as many as have room."""
+        glyphs = look_of(self).glyphs
+        facts: list[list[Pieces]] = []
+        for most in range(MOST_VALUES, 0, -1):
+            facts = [fact_lines(fact, width - GUTTER, glyphs, most) for fact in self._facts]
+            if sum(len(lines) for lines in facts) <= height:
+                break
         lines: list[Line] = []
-        for fact in self._facts:
-            more = fact_lines(fact, width - GUTTER, look_of(self).glyphs)
+        for more in facts:
             if len(lines) + len(more) > height:
                 break
             lines.extend(Line((blank(GUTTER), *pieces)) for pieces in more)

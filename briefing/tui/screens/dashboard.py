@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,10 +15,10 @@ from textual.screen import Screen
 
 from briefing.dossier.catalogue import Catalogue, Item, ItemKind
 from briefing.dossier.focus import tied_to
-from briefing.dossier.passages import Passage
 from briefing.model import Skipped
 from briefing.tui import keys
 from briefing.tui.layout import LEAST_HEIGHT, LEAST_WIDTH, Layout, lay_out
+from briefing.tui.messages import Wanted, Wish
 from briefing.tui.panes.detail import DetailPane
 from briefing.tui.panes.list_pane import ListPane
 from briefing.tui.panes.source import SourcePane
@@ -36,8 +36,6 @@ LISTS = ("actors", "disputes", "agenda")
 KINDS: dict[str, ItemKind] = {"actors": "actor", "disputes": "dispute", "agenda": "agenda"}
 DETAIL, SOURCE = 4, 5
 
-Wish = Literal["read", "edit", "copy", "why"]
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -52,14 +50,6 @@ class Dashboard(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("dashboard")
     AUTO_FOCUS = None
-
-    class Wanted(Message):
-        """Something is wanted of a passage: to read it, edit its file, copy it, or know why it was read."""
-
-        def __init__(self, wish: Wish, passage: Passage) -> None:
-            super().__init__()
-            self.wish = wish
-            self.passage = passage
 
     class SearchWanted(Message):
         """The search is wanted."""
@@ -131,7 +121,7 @@ class Dashboard(Screen[None]):
         if pane is None:
             return
         if not pane.list.select(item.id) and self._focus is not None:
-            self._set_focus(None)
+            self.focus_on(None)
             pane.list.select(item.id)
         self._go_to_pane(self._panes.index(pane) + 1)
         self._show_item()
@@ -167,13 +157,15 @@ class Dashboard(Screen[None]):
         focused = self._focus is not None and KINDS[name] == self._focus.kind
         pane.list.mark(frozenset({self._focus.id} if focused and self._focus else ()))
 
-    def _item(self) -> Item | None:
+    @property
+    def selected_item(self) -> Item | None:
+        """The item that is selected in the list with the keys, or the last one that had them."""
         pane = self._panes[self._list]
         key = pane.list.selected_key
         return None if key is None else Item(KINDS[pane.list.id or ""], key)
 
     def _show_item(self) -> None:
-        item, catalogue = self._item(), self._catalogue
+        item, catalogue = self.selected_item, self._catalogue
         if item is None or catalogue is None:
             self._detail.show_nothing()
         else:
@@ -272,19 +264,25 @@ class Dashboard(Screen[None]):
 
     def action_toggle_focus(self) -> None:
         """Show only what is tied to the selected item, or everything again."""
-        item = self._item()
-        self._set_focus(None if item == self._focus else item)
+        item = self.selected_item
+        self.focus_on(None if item == self._focus else item)
 
-    def _set_focus(self, item: Item | None) -> None:
+    def focus_on(self, item: Item | None) -> None:
+        """Show only what is tied to an item, or everything."""
         self._focus = item
         self._show_all()
+
+    @property
+    def in_focus(self) -> Item | None:
+        """The item in focus, or null."""
+        return self._focus
 
     def action_back(self) -> None:
         """Go back one step: from the source to its list, out of the focus, from the detail to its list."""
         if self._pane_number() == SOURCE:
             self._go_to_pane(self._list + 1)
         elif self._focus is not None:
-            self._set_focus(None)
+            self.focus_on(None)
         elif self._pane_number() == DETAIL:
             self._go_to_pane(self._list + 1)
 
@@ -307,14 +305,14 @@ class Dashboard(Screen[None]):
     def _want(self, wish: Wish) -> None:
         passage = self._source.article.passage if self._pane_number() == SOURCE else self._detail.passage()
         if passage is not None:
-            self.post_message(self.Wanted(wish, passage))
+            self.post_message(Wanted(wish, passage))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switch off what does not work here."""
         if action == "pane" and parameters == (SOURCE,):
             return self._layout.wide
         if action in {"editor", "copy", "why", "toggle_focus"}:
-            return self._item() is not None
+            return self.selected_item is not None
         if action == "search":
             return self._catalogue is not None and bool(self._catalogue.documents)
         return True

@@ -22,6 +22,11 @@ from briefing.tui.screens.overlay import Lines, Overlay, hint_line
 from briefing.tui.widgets.thumb import thumb_range
 
 SIGN_WIDTH = 5
+COLUMNS = {
+    3: (("Move", "Positions", "Signs"), ("Look", "Timeline", "Kinds"), ("Read", "Do", "Mouse")),
+    2: (("Move", "Look", "Positions", "Signs"), ("Read", "Do", "Timeline", "Mouse", "Kinds")),
+}
+"""The titles of the sections, by how many columns there are."""
 Section = list[Pieces]
 
 
@@ -83,10 +88,9 @@ class HelpView(Painted, can_focus=True):
             section.title: key_section(section.title, section.lines, self._keymap, each - 2) for section in HELP
         }
         signs, kinds = sign_section(look_of(self).glyphs), kind_section()
-        move, look, read, do, mouse = (sections[title] for title in ("Move", "Look", "Read", "Do", "Mouse"))
-        if count == 3:
-            return each, [[move, signs], [look, kinds], [read, do, mouse]]
-        return each, [[move, look, signs], [read, do, mouse, kinds]]
+        columns = COLUMNS[count]
+        sections |= {"Signs": signs, "Kinds": kinds}
+        return each, [[sections[title] for title in titles] for titles in columns]
 
     def all_lines(self, width: int) -> list[Pieces]:
         """Return the whole help in a width."""

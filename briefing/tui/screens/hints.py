@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from textual.screen import Screen
 
-from briefing.tui.commands import HELP_HINT, HINTS, Hint
+from briefing.tui.commands import HELP_HINT, HINTS, Hint, View
 from briefing.tui.keys import Keymap
 from briefing.tui.widgets.bars import HintText
 
 
-def hints_for(
-    screen: Screen[None], view: Literal["dashboard", "reader"], keymap: Keymap
-) -> tuple[Sequence[HintText], HintText | None]:
+def hints_for(screen: Screen[None], view: View, keymap: Keymap) -> tuple[Sequence[HintText], HintText | None]:
     """Return the hints of a screen, and the one for help, leaving out commands without a key that works here."""
     live = {active.binding.id for active in screen.active_bindings.values() if active.enabled}
     texts = (_text(hint, live, keymap) for hint in HINTS[view])

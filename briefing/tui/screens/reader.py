@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -21,6 +20,7 @@ from briefing.tui import keys
 from briefing.tui.cells import SEPARATOR, cut_at_word, width_of
 from briefing.tui.layout import NARROW, TALL
 from briefing.tui.look import look_of
+from briefing.tui.messages import Wanted, Wish
 from briefing.tui.paint import Line, Painted, Piece, blank, pieces_width, spread
 from briefing.tui.panes.source import place_line
 from briefing.tui.screens.header import header_state
@@ -35,8 +35,6 @@ from briefing.tui.widgets.row_view import GUTTER
 MOST_FOUND = 1000
 WITH_NOTES = 118
 """Columns of an article from which notes stand beside it."""
-
-Wish = Literal["edit", "copy", "why"]
 
 
 class ReadHere(Painted):
@@ -71,14 +69,6 @@ class Reader(Screen[None]):
     CSS_PATH = "reader.tcss"
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("reader")
     AUTO_FOCUS = "ArticleView"
-
-    class Wanted(Message):
-        """Something is wanted of what is looked at: its file in an editor, a copy, or why it was read."""
-
-        def __init__(self, wish: Wish, passage: Passage) -> None:
-            super().__init__()
-            self.wish = wish
-            self.passage = passage
 
     def __init__(self, keymap: keys.Keymap, catalogue: Catalogue, passage: Passage) -> None:
         """Open a passage."""
@@ -196,7 +186,7 @@ class Reader(Screen[None]):
 
     def _want(self, wish: Wish) -> None:
         if self._article.passage is not None:
-            self.post_message(self.Wanted(wish, self._article.passage))
+            self.post_message(Wanted(wish, self._article.passage))
 
 
 class FindPrompt(Painted):

@@ -18,9 +18,13 @@ BAR_WIDTH = 24
 
 @dataclass(frozen=True, slots=True)
 class HeaderState:
-    """What the header says: the view, what is in focus, how many documents of what period, reading, the as-of date."""
+    """What the header says.
+
+    That is the view and a remark on it, what is in focus, how many documents of what period, reading, the as-of date.
+    """
 
     view: str = ""
+    remark: str = ""
     focus: str = ""
     focus_hint: str = ""
     documents: int = 0
@@ -28,6 +32,8 @@ class HeaderState:
     reading: tuple[int, int] | None = None
     as_of: str = "?"
     basis: str = ""
+    narrowed: str = ""
+    """The filters that hold; they never give way."""
 
 
 class HeaderBar(Painted):
@@ -44,7 +50,7 @@ class HeaderBar(Painted):
             self.repaint()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
-        """Return the header's one line; the period gives way first, then the basis is shortened and dropped."""
+        """Return the header's one line; period and remark give way first, then the basis is shortened."""
         del height
         state = self._state
         candidates = [
@@ -63,15 +69,20 @@ class HeaderBar(Painted):
         state = self._state
         name = Piece("briefing", "bold")
         if state.view:
-            return (name, Piece("  "), Piece(state.view, "accent-bold"))
+            remark = Piece(f"   {state.remark}" if period and state.remark else "", "muted")
+            return (name, Piece("  "), Piece(state.view, "accent-bold"), *self._focus(), remark)
         if state.reading:
             return (name, Piece("   "), *self._progress(*state.reading))
         if state.focus:
-            mark = Piece(f"{look_of(self).glyphs.in_focus} ", "accent")
-            focus = Piece(cut_at_word(state.focus, 40), "accent-bold")
-            return (name, Piece("  "), mark, focus, Piece(f"  {state.focus_hint}", "muted"))
+            return (name, *self._focus(), Piece(f"  {state.focus_hint}", "muted"))
         parts = [counted(state.documents, "document"), *([state.period] if period and state.period else [])]
         return (name, Piece("   "), Piece(" · ".join(parts), "muted"))
+
+    def _focus(self) -> Pieces:
+        if not self._state.focus:
+            return ()
+        mark = Piece(f"{look_of(self).glyphs.in_focus} ", "accent")
+        return (Piece("  "), mark, Piece(cut_at_word(self._state.focus, 40), "accent-bold"))
 
     def _progress(self, done: int, total: int) -> Pieces:
         glyphs = look_of(self).glyphs
@@ -86,7 +97,8 @@ class HeaderBar(Painted):
 
     def _right(self, basis: str) -> Pieces:
         tail = (Piece(f" · {basis}", "muted"),) if basis else ()
-        return (Piece("as of ", "muted"), Piece(self._state.as_of, "strong"), *tail)
+        only = f"only {cut_at_word(self._state.narrowed, 40)} · " if self._state.narrowed else ""
+        return (Piece(only, "accent"), Piece("as of ", "muted"), Piece(self._state.as_of, "strong"), *tail)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,13 @@ class RowList(RowView, can_focus=True):
             self._go(found)
         return found is not None
 
+    def centre(self) -> None:
+        """Bring the selected row into the middle of the view."""
+        if self.selected is not None:
+            self._top = max(0, self.selected - self.size.height // 2)
+            self._bring_into_view()
+            self.repaint()
+
     def on_focus(self) -> None:
         """Show the selection as the one the keys move."""
         self.repaint()

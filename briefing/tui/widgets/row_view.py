@@ -84,7 +84,9 @@ class RowView(Painted):
         row: Row = self._rows[position]
         glyphs = look_of(self).glyphs
         marked = row.key in self._marked
-        frame = Frame(width - GUTTER - MARGIN, self.beside, position == self.selected, marked, glyphs)
+        frame = Frame(
+            width - GUTTER - MARGIN, self.beside, position == self.selected, marked, glyphs, position == self._top
+        )
         return row.lines(frame)
 
     def _row_lines(self, placed: Placed) -> list[Line]:

@@ -15,7 +15,7 @@ class Frame(NamedTuple):
     """What a row is painted for.
 
     That is the cells it has, whether lists stand side by side and so have two lines a row (``beside``), whether it is
-    the selected row or the one in focus, and the signs.
+    the selected row or the one in focus, the signs, and whether it is the first one in view (``top``).
     """
 
     width: int
@@ -23,6 +23,7 @@ class Frame(NamedTuple):
     selected: bool
     marked: bool
     glyphs: Glyphs
+    top: bool = False
 
 
 class Row(Protocol):
