@@ -527,3 +527,39 @@ def test_truces_deadlines_and_beginnings_of_the_day(sentence: str, kind: str, wh
 def test_a_headline_and_an_undated_sentence_tell_of_one_event() -> None:
     item = only("Leaders of NATO are attending a summit in Warsaw.", headline="NATO summit starts today")
     assert (days(item), status_of(item, FRIDAY)) == ("2021-07-23 2021-07-23", "under_way")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when", "status"),
+    [
+        ("The change comes into force on August 14.", "treaty", "2021-08-14 2021-08-14", "to_come"),
+        ("Nearly 200 countries agreed on Thursday night to burn less coal.", "treaty", "2021-07-22 2021-07-22", "past"),
+        (
+            "The two put their names on Wednesday to phase one of an agreement.",
+            "treaty",
+            "2021-07-21 2021-07-21",
+            "past",
+        ),
+        ("Norway, which faces the voters on November 3, is calm.", "vote", "2021-11-03 2021-11-03", "to_come"),
+        ("Norway is to send a small team of monitors to Lima.", "visit", None, "to_come"),
+        ("The envoy, Luis Prado, who was in Lima yesterday, is ill.", "visit", "2021-07-22 2021-07-22", "past"),
+        ("He had postponed elections that were to be held on July 24.", "vote", "2021-07-24 2021-07-24", "to_come"),
+        ("They welcomed the framework, launched today in Oslo.", "other", "2021-07-23 2021-07-23", "past"),
+        ("Diplomats go back to the negotiating table on Monday.", "meeting", "2021-07-26 2021-07-26", "to_come"),
+        ("Troops on Tuesday opened Balikatan, their yearly exercise.", "exercise", "2021-07-20 2021-07-20", "past"),
+        (
+            "Norway urges rich nations to double by 2025 the money they give.",
+            "deadline",
+            "2025-01-01 2025-12-31",
+            "to_come",
+        ),
+    ],
+)
+def test_idioms_of_the_news(sentence: str, kind: str, when: str | None, status: Status) -> None:
+    item = only(sentence)
+    assert (item.kind, days(item), status_of(item, FRIDAY)) == (kind, when, status)
+
+
+def test_who_agreed_on_a_day_to_meet_only_leads_to_the_meeting() -> None:
+    item = only("Peru and Chile agreed on Tuesday to meet in Oslo.")
+    assert (item.kind, item.date) == ("meeting", None)

@@ -17,6 +17,7 @@ from briefing.model import Precision, Tense
 _FINENESS: tuple[Precision, ...] = ("day", "range", "week", "month", "quarter", "year")
 _MODIFIER_REACH = 6
 _YEAR_DIGITS = 4
+_DAYS_OF_AN_EXERCISE = 3
 _BEGINNING = word_set("begin start open resume launch kick")
 _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
 
@@ -253,7 +254,9 @@ def _begins_today(mention: EventMention, published: date | None) -> bool:
     if mention.by_verb or mention.kind not in {"meeting", "exercise"} or mention.verb is None or mention.date is None:
         return False
     begins = mention.verb.senses[0].lemma in _BEGINNING if mention.verb.senses else False
-    return begins and mention.date.precision == "day" and mention.date.start == published
+    if not begins or mention.date.precision != "day" or published is None:
+        return False
+    return 0 <= (published - mention.date.start).days <= (_DAYS_OF_AN_EXERCISE if mention.kind == "exercise" else 0)
 
 
 def _is_cancelled(mention: EventMention) -> bool:

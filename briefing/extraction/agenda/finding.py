@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing.extraction.agenda.ballots import find_ballots
 from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import EventMention
@@ -16,12 +18,24 @@ def find_mentions(clauses: Clauses) -> list[EventMention]:
     told = list(by_verb(clauses))
     named = [noun for noun in by_noun(clauses) if not any(_tells_of(verb, noun) for verb in told)]
     told += find_ballots(clauses, told)
+    told = [verb for verb in told if not _opens_another(verb, [*told, *named])]
     return sorted([*told, *named], key=lambda mention: (mention.first, mention.last))
+
+
+def _opens_another(verb: EventMention, mentions: Iterable[EventMention]) -> bool:
+    """Tell whether ``agreed`` only leads to the event that was agreed on: ``agreed on Tuesday to open talks``."""
+    return verb.act == "agree" and any(
+        (other.first >= verb.last or (other is not verb and other.verb is verb.verb))
+        and other.mood not in {"wish", "denied"}
+        for other in mentions
+    )
 
 
 def _tells_of(verb: EventMention, noun: EventMention) -> bool:
     """Tell whether a noun only repeats what a verb does: ``signed the law on withdrawal``, ``the truce expires``."""
     clauses = verb.clauses
+    if verb.act == "agree":
+        return False
     if verb.verb is noun.verb and verb.kind in _ACTS | {"deadline"} and noun.kind in _ACTS:
         return True
     if verb.last > noun.first or clauses.segment(verb.first) != clauses.segment(noun.first):

@@ -18,8 +18,9 @@ _UNREAL_GOVERNORS = word_set(
 )
 _SCHEDULED = word_set("scheduled planned slated fixed announced expected prepared arranged set")
 _MOVED = word_set("postponed rescheduled moved delayed cancelled canceled")
-_ANNOUNCING = word_set("schedule plan arrange announce call expect set agree propose postpone")
-CANCELLING = frozenset({"call off", "cancel"})
+_ANNOUNCING = word_set("schedule plan arrange announce call expect set agree propose")
+CANCELLING = frozenset({"call off", "cancel", "postpone", "delay", "put off", "push back"})
+_MOVED_REACH = 8
 _AHEAD = word_set("ahead forward upcoming")
 _BEHIND = word_set("after following")
 _CLAUSE_OPENERS = word_set("that as when while where after before because although though if but and")
@@ -65,7 +66,10 @@ class Governing:
         held = holding.sense("holding") if holding is not None and not holding.passive else None
         if holding is not None and held is not None and holding.inflection != "ing":
             ahead = held.phrase in _ANNOUNCING and "had" not in self.lowers[holding.group : holding.first]
-            tense = None if held.phrase in CANCELLING else "to_come" if ahead else holding.tense
+            tense = "to_come" if ahead else holding.tense
+            moved = {"to", "until"} & set(self.lowers[self.last : self.last + _MOVED_REACH])
+            if held.phrase in CANCELLING:
+                tense = "to_come" if moved else None
             return Governed(holding, tense, holding.mood)
         told = self._told()
         if told is not None:

@@ -82,8 +82,10 @@ def _is_limit(clauses: Clauses, expression: TimeExpression, first: int, verb: Ve
 
 
 def _is_vowed(clauses: Clauses) -> bool:
-    """Tell whether somebody binds himself: a mere forecast names years too."""
-    return any(verb.sense("intending") and verb.mood == "fact" for verb in clauses.verbs.values())
+    """Tell whether somebody binds himself or is urged: a mere forecast names years too."""
+    return any(
+        verb.mood == "fact" and (verb.sense("intending") or verb.sense("wishing")) for verb in clauses.verbs.values()
+    )
 
 
 def _is_due(clauses: Clauses, before: int) -> bool:

@@ -17,9 +17,14 @@ _RELATIVES = word_set("which that")
 _AFTER_PARTICIPLE = word_set("in on at by today yesterday last earlier between")
 _SPOKEN = frozenset({"speak", "talk"})
 _SELF = word_set("i we he she")
-_WHEREABOUTS = frozenset({"be", "come"})
+_WHEREABOUTS = frozenset({"be in", "be here", "come", "return"})
 _ACTS = frozenset({"treaty", "vote"})
 _GUEST_REACH = 6
+_WHO_REACH = 12
+_SENDING = frozenset({"lead", "head", "send", "dispatch"})
+_SENT = word_set(
+    "delegation delegations team teams mission envoy envoys monitors observers inspectors experts officials"
+)
 _NO_GUESTS = PREPOSITIONS | word_set(", ; : . of to and that 's")
 _SECOND_PARTS = word_set("fire")
 
@@ -33,7 +38,7 @@ def by_verb(clauses: Clauses) -> Iterator[EventMention]:
             continue
         if _describes_noun(clauses, verb, sense) or not _has_object(clauses, verb, sense):
             continue
-        if sense.lemma not in _WHEREABOUTS or _is_whereabouts(clauses, verb):
+        if sense.phrase not in _WHEREABOUTS or _is_whereabouts(clauses, verb):
             tense = verb.tense or _tense_of_gerund(clauses, verb)
             yield EventMention(
                 clauses, sense.kind, verb.first, verb.last, verb, True, tense, verb.mood, act=sense.phrase
@@ -59,12 +64,13 @@ def _tense_of_gerund(clauses: Clauses, verb: Verb) -> Tense | None:
 
 
 def _delegation(clauses: Clauses, verb: Verb) -> Iterator[EventMention]:
-    """Yield the journey of who ``will lead the delegation to ...``."""
+    """Yield the journey of who ``will lead the delegation to ...`` or is sent: ``will send monitors to ...``."""
     lowers = clauses.annotations.lowers
-    if not verb.senses or verb.senses[0].lemma not in {"lead", "head"}:
+    if not verb.senses or verb.senses[0].lemma not in _SENDING:
         return
-    for index in range(verb.last, min(clauses.last - 1, verb.last + _OBJECT_REACH)):
-        if lowers[index] == "delegation" and lowers[index + 1] == "to":
+    for index in range(verb.last, min(clauses.last - 2, verb.last + _OBJECT_REACH)):
+        goal = clauses.annotations.words[index + 2]
+        if lowers[index] in _SENT and lowers[index + 1] == "to" and (goal[0].isupper() or goal == "the"):
             yield EventMention(
                 clauses,
                 "visit",
@@ -87,7 +93,7 @@ def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
     needed = table.objects.get(sense.kind) if sense.kind else None
     if sense.lemma == "agree":
         after = clauses.annotations.words[verb.last] if verb.last < clauses.last else "."
-        return after.islower() and after.isalpha() and after not in DETERMINERS and after not in table.nouns
+        return after.isalpha() and after not in DETERMINERS and after not in table.nouns
     if needed is None or sense.phrase in table.free_verbs:
         return True
     if sense.lemma in table.person_objects:
@@ -109,7 +115,7 @@ def _object_reaches(clauses: Clauses, verb: Verb, sense: VerbSense) -> Iterator[
     subject = verb.passive or sense.lemma in clauses.annotations.knowledge.events.subject_objects
     if not subject:
         yield range(verb.last, min(clauses.last, verb.last + _OBJECT_REACH))
-    if subject or (sense.kind in _ACTS and _follows_its_noun(clauses, verb)):
+    if subject or (sense.kind in _ACTS | {"other"} and _follows_its_noun(clauses, verb)):
         yield before
     if sense.kind in _ACTS and clauses.annotations.lowers[start] in _RELATIVES:
         yield range(start - 1, max(clauses.first, start - _OBJECT_REACH) - 1, -1)
@@ -169,5 +175,7 @@ def _is_whereabouts(clauses: Clauses, verb: Verb) -> bool:
     if annotations.lowers[verb.group] in {f"{word}'ll" for word in _SELF}:
         return True
     start = clauses.piece_start(verb.group)
+    if annotations.lowers[start] == "who":
+        start = max(clauses.first, start - _WHO_REACH)
     persons = (one for one in clauses.named if one.reference.kind == "person")
     return any(start <= one.first and one.last <= verb.group for one in persons)

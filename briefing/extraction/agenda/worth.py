@@ -9,7 +9,8 @@ from briefing.extraction.agenda.words import word_set
 _ACTS = frozenset({"treaty", "vote"})
 _PLANNED = frozenset({"meeting", "visit", "vote", "exercise"})
 _AFTER_MEETING = PREPOSITIONS | word_set("again every next soon later each here there and to today tomorrow . , ;")
-_PLACELESS = frozenset({"come", "be here"})
+_MANY = word_set("countries nations states governments sides parties powers")
+_PLACELESS = frozenset({"come", "be here", "return"})
 _SPOKEN = frozenset({"speak", "talk", "call", "phone", "telephone"})
 
 
@@ -76,6 +77,13 @@ def _noun_is_worth(mention: EventMention, dated: bool) -> bool:
     return dated or planned or under_way or (held and parties > 0) or told
 
 
+def _is_many(mention: EventMention) -> bool:
+    """Tell whether a plural without a name agrees: ``nearly 200 countries agreed``."""
+    clauses, verb = mention.clauses, mention.verb
+    before = clauses.annotations.lowers[verb.group - 1] if verb is not None and verb.group > clauses.first else ""
+    return before in _MANY or before in clauses.annotations.knowledge.events.guests
+
+
 def _tells_how(mention: EventMention) -> bool:
     """Tell whether a verb only tells how somebody voted: ``Chile voted against``."""
     clauses = mention.clauses
@@ -112,8 +120,8 @@ def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
         case "visit":
             return (parties > 0 and placed) or (dated and (parties > 0 or placed))
         case "treaty":
-            if mention.act.startswith("agree"):
-                return dated and parties > 1 and mention.tense == "past"
+            if mention.act == "agree":
+                return dated and (parties > 1 or _is_many(mention)) and mention.tense == "past"
             signed = parties > 1 and mention.act == "sign"
             named = bool(mention.clauses.annotations.instruments_in(*mention.clauses.sentence.span))
             return dated or signed or (parties > 0 and named)
