@@ -27,7 +27,7 @@ VerbUse = Literal[
 
 _RARE = 5
 """From this length on a word behind a verb is rarer than the verb."""
-_PERIODS = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "delegation"})
+_PERIODS = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months"})
 
 
 class EventNoun(NamedTuple):
@@ -78,6 +78,7 @@ class Events:
     dated_only: frozenset[str]
     epithet_of: frozenset[str]
     epithets: frozenset[str]
+    sent: frozenset[str]
     signs: frozenset[str]
     """Words of which one stands in every sentence that tells of an event without a date."""
     future_words: frozenset[str]
@@ -105,6 +106,7 @@ def events(table: Mapping[str, Any]) -> Events:
         dated_only=frozenset(table["dated_only"]),
         epithet_of=frozenset(table["epithet_of"]),
         epithets=frozenset(table["epithets"]),
+        sent=frozenset(table["sent"]),
         signs=_signs(table),
         future_words=frozenset(table["future_words"]),
         past_words=frozenset(table["past_words"]),
@@ -122,7 +124,7 @@ def _signs(table: Mapping[str, Any]) -> frozenset[str]:
             signs.add(longest)
         else:
             signs.update(_forms(lemma, table["irregular"]))
-    return frozenset(signs | _PERIODS)
+    return frozenset(signs | _PERIODS | set(table["sent"]))
 
 
 def _nouns(groups: Mapping[AgendaKind, Sequence[str]], acts: Mapping[str, str]) -> Mapping[str, tuple[EventNoun, ...]]:

@@ -22,9 +22,6 @@ _ACTS = frozenset({"treaty", "vote"})
 _GUEST_REACH = 6
 _WHO_REACH = 12
 _SENDING = frozenset({"lead", "head", "send", "dispatch"})
-_SENT = word_set(
-    "delegation delegations team teams mission envoy envoys monitors observers inspectors experts officials"
-)
 _NO_GUESTS = PREPOSITIONS | word_set(", ; : . of to and that 's")
 _SECOND_PARTS = word_set("fire")
 
@@ -65,12 +62,12 @@ def _tense_of_gerund(clauses: Clauses, verb: Verb) -> Tense | None:
 
 def _delegation(clauses: Clauses, verb: Verb) -> Iterator[EventMention]:
     """Yield the journey of who ``will lead the delegation to ...`` or is sent: ``will send monitors to ...``."""
-    lowers = clauses.annotations.lowers
+    lowers, sent = clauses.annotations.lowers, clauses.annotations.knowledge.events.sent
     if not verb.senses or verb.senses[0].lemma not in _SENDING:
         return
     for index in range(verb.last, min(clauses.last - 2, verb.last + _OBJECT_REACH)):
         goal = clauses.annotations.words[index + 2]
-        if lowers[index] in _SENT and lowers[index + 1] == "to" and (goal[0].isupper() or goal == "the"):
+        if lowers[index] in sent and lowers[index + 1] == "to" and (goal[0].isupper() or goal == "the"):
             yield EventMention(
                 clauses,
                 "visit",
