@@ -563,3 +563,17 @@ def test_idioms_of_the_news(sentence: str, kind: str, when: str | None, status: 
 def test_who_agreed_on_a_day_to_meet_only_leads_to_the_meeting() -> None:
     item = only("Peru and Chile agreed on Tuesday to meet in Oslo.")
     assert (item.kind, item.date) == ("meeting", None)
+
+
+def test_who_is_met_on_a_visit_is_met_on_its_days() -> None:
+    visit, meeting = agenda("Minister Anna Berg visited Lima, July 5 and 6, and met with President Luis Prado.")
+    assert (visit.kind, meeting.kind, days(visit)) == ("visit", "meeting", "2021-07-05 2021-07-06")
+    assert (days(meeting), meeting.place) == (days(visit), "Lima")
+
+
+def test_a_statement_that_names_its_meeting_and_day_tells_of_one_past_meeting() -> None:
+    item = only(
+        "Ministers Anna Berg and Luis Prado convened a Ministerial Meeting in Lima on July 23, 2021.",
+        headline="Ministers' Meeting 2021 Joint Statement, July 23, 2021",
+    )
+    assert (days(item), status_of(item, FRIDAY)) == ("2021-07-23 2021-07-23", "past")

@@ -131,7 +131,7 @@ def _is_told_again(draft: Draft, mention: EventMention, parties: Mapping[str, Pa
     if mention.certain and same_days:
         return draft.date is not None or any(other.title == mention.title for other in draft.mentions)
     same_word = any(other.word == mention.word for other in draft.mentions)
-    if same_word and any(other.clauses.headline for other in draft.mentions):
+    if any(other.clauses.headline and _are_alike(other, mention) for other in draft.mentions):
         return may_be_same(draft, mention, parties, knowledge)
     if same_word and draft.date is not None and same_days and not mention.participants:
         return may_be_same(draft, mention, parties, knowledge)

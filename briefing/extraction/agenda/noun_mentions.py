@@ -107,16 +107,16 @@ def _noun_mention(clauses: Clauses, first: int, last: int, noun: EventNoun) -> E
     table = annotations.knowledge.events
     if tense is None and words & table.future_words:
         tense = "to_come"
-    elif tense is None and (words & table.past_words or _is_reported(clauses, start)):
+    elif tense is None and (words & table.past_words or _is_reported(clauses)):
         tense = "past"
     return EventMention(clauses, noun.kind, start, last, verb, False, tense, mood, determiner, act=noun.act)
 
 
-def _is_reported(clauses: Clauses, start: int) -> bool:
+def _is_reported(clauses: Clauses) -> bool:
     """Tell whether a headline or a caption says that the event is over: ``Readout of ...``, ``speaks during ...``."""
     if clauses.sentence.block == "caption":
         return True
-    return clauses.headline and any(lower in _REPORTS for lower in clauses.annotations.lowers[clauses.first : start])
+    return clauses.headline and not _REPORTS.isdisjoint(clauses.annotations.lowers[clauses.first : clauses.last])
 
 
 def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:

@@ -61,12 +61,14 @@ def find_place(mention: EventMention, cities: Sequence[City]) -> Place | None:
 
 
 def share_places(mentions: Sequence[EventMention]) -> None:
-    """Give a meeting for which somebody travels the goal and days of the journey: ``will fly to Bonn to meet ...``."""
+    """Give a meeting on a journey its goal and days: ``will fly to Bonn to meet ...``, ``visited Bonn and met ...``."""
     for before, mention in pairwise(mentions):
         verb = mention.verb
         if before.kind != "visit" or not before.by_verb or not mention.by_verb or verb is None:
             continue
-        if mention.clauses.annotations.lowers[verb.group] == "to" and verb.group - before.last < _REACH:
+        lowers = mention.clauses.annotations.lowers
+        joined = lowers[verb.group - 1] == "and" and not mention.times and mention.tense == before.tense
+        if (lowers[verb.group] == "to" or joined) and verb.group - before.last < _REACH:
             mention.place = mention.place or before.place
             mention.times = mention.times or list(before.times)
             mention.participants = tuple(dict.fromkeys((*before.participants, *mention.participants)))
