@@ -577,3 +577,15 @@ def test_a_statement_that_names_its_meeting_and_day_tells_of_one_past_meeting() 
         headline="Ministers' Meeting 2021 Joint Statement, July 23, 2021",
     )
     assert (days(item), status_of(item, FRIDAY)) == ("2021-07-23 2021-07-23", "past")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Peru and Chile will hold talks on the situation in Afghanistan on Monday.", None),
+        ("Peru and Chile will hold talks on the war in Syria in Oslo on Monday.", "Oslo"),
+        ("Peru will hold talks with Chile in Geneva, the Islamic Republic's envoy said.", "Geneva"),
+    ],
+)
+def test_what_is_talked_about_and_who_says_so_are_no_places(sentence: str, place: str | None) -> None:
+    assert only(sentence).place == place

@@ -15,6 +15,11 @@ from briefing.knowledge.matcher import Match
 _IN = word_set("in at near outside")
 _TO = word_set("to in into for at")
 _VISITED = word_set("in at to visit visited visits")
+_TOPICS = word_set("on about over regarding concerning")
+_SITUATIONS = word_set(
+    "situation crisis conflict war fighting developments violence events peace security stability operations",
+    "hostilities ceasefire truce unrest democracy influence interests aid troops forces",
+)
 _CITY_NOUNS = word_set("city capital town resort venue")
 _CLAUSE_BEGINS = word_set('that which who where when while because as if but after before ; : — " “')
 _AFTER_PLACE = word_set(
@@ -106,11 +111,16 @@ class _Finder:
             closes = self.lowers[index] in {'"', "”"} and self.lowers[index + 1] in _IN
             if (index in clauses.verbs and not own) or (self.lowers[index] in _CLAUSE_BEGINS and not closes):
                 return None
-            if self.lowers[index] in wanted:
+            if self.lowers[index] in wanted and not self._is_of_topic(index):
                 place = self.at(index + 1)
                 if place is not None:
                     return place
         return None
+
+    def _is_of_topic(self, index: int) -> bool:
+        """Tell whether ``in`` belongs to what is talked about: ``talks on the situation in Afghanistan``."""
+        before = self.lowers[self.mention.last : index]
+        return bool(before) and before[-1] in _SITUATIONS and not _TOPICS.isdisjoint(before)
 
     def before(self) -> Place | None:
         """Return a place that opens the sentence or the event's piece, or to which ``where`` points."""
@@ -148,10 +158,10 @@ class _Finder:
             return None
         while last + 1 < clauses.last and (lowers[last] == "," or (self.visit and lowers[last] == "and")):
             after = last + 1
-            while after < clauses.last and lowers[after] in {"and", "the"}:
+            while after < clauses.last and lowers[after] in ({"and", "the"} if self.visit else {"and"}):
                 after += 1
             further = self._known(after)
-            if further is None or further > clauses.last:
+            if further is None or further > clauses.last or lowers[further : further + 1] == ["'s"]:
                 break
             last = further
         place = self._place(start, last)
