@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.extraction.cues import NOUN, VerbGroup
-from briefing.extraction.sources import Source, phrase_start
+from briefing.extraction.phrases import phrase_start
+from briefing.extraction.sources import Source
 from briefing.model import Span
 
 _NEAR = 3
@@ -18,6 +19,7 @@ _ADJUNCTS = frozenset({"in", "on", "at", "during", "by", "after", "before", "wit
 _ADJUNCT_REACH = 12
 _WORDLIKE = frozenset({"%", ")", '"', "”", "'s"})
 _OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
+_SUBJECT_RELATIVES = frozenset({"which", "who"})
 _OPENING_PHRASES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her"})
 _OPENING = frozenset({'"', "“"})
 _CLAUSE_ENDS = frozenset({".", ";"})
@@ -60,7 +62,8 @@ def content_of(
     elif _follows_its_clause(annotations, sentence, begins, first):
         return _before(annotations, sentence, begins)
     particled = bool(chain[-1].cue.rest) or chain[-1].inflection == NOUN
-    after = _after(annotations, sentence, first, takes, inverted=inverted, particled=particled)
+    relative = annotations.lowers[chain[0].first - 1] in _SUBJECT_RELATIVES
+    after = _after(annotations, sentence, first, takes, inverted=inverted, particled=particled, relative=relative)
     if after is not None:
         return after
     if source.first > sentence.first and annotations.lowers[source.first - 1] == "as":
@@ -205,6 +208,7 @@ def _after(
     *,
     inverted: bool,
     particled: bool,
+    relative: bool,
 ) -> Content | None:
     lowers, words = annotations.lowers, annotations.words
     if inverted or first >= sentence.last:
@@ -222,6 +226,8 @@ def _after(
         return None
     last = first
     while last < sentence.last and not _breaks_off(annotations, last, sentence, first):
+        if relative and _closes_relative(annotations, last, sentence.last):
+            break
         last += 1
     last = _last_word(annotations, first, last)
     if last == first:
@@ -254,6 +260,22 @@ def _breaks_off(annotations: Annotations, index: int, sentence: SentenceTokens, 
         return True
     after = annotations.lowers[index + 1] if index + 1 < sentence.last else ""
     return word == "," and index > first and after in _OTHER_CLAUSES
+
+
+def _closes_relative(annotations: Annotations, comma: int, high: int) -> bool:
+    """Tell whether a comma ends a relative clause: the verb of the clause around follows, adverbs before it or none."""
+    index = comma + 1
+    if annotations.words[comma] != "," or index >= high:
+        return False
+    while (
+        index + 1 < high
+        and annotations.lowers[index]
+        in annotations.knowledge.speech.auxiliaries - annotations.grammar.finite_auxiliaries
+    ):
+        index += 1
+    lower = annotations.lowers[index]
+    finite = any(inflection in {"ed", "s"} for _, inflection in annotations.knowledge.speech.verbs.get(lower, ()))
+    return finite or lower in annotations.grammar.finite_auxiliaries
 
 
 def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes: frozenset[str]) -> bool:

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
-from briefing.knowledge.speech import Cue, Speech
+from briefing.knowledge.speech import OBJECT, Cue, Speech
 
 _WIDEST_GAP = 3
+_LONGEST_OBJECT = 16
 _TIGHT = frozenset({"it", "clear", "out", "upon", "that"})
 
 
-_ADVERBS = frozenset({"again", "today", "yesterday", "once", "more"})
+_ADVERBS = frozenset(
+    {"again", "today", "yesterday", "once", "more", "itself", "himself", "herself", "themselves", "ourselves"}
+)
+_NO_ADVERBS = frozenset({"ally", "assembly", "family", "monopoly", "only", "reply", "supply"})
 
 
 class VerbGroup(NamedTuple):
@@ -57,12 +61,26 @@ def _scan(annotations: Annotations, sentence: SentenceTokens) -> Iterator[VerbGr
 def _noun_at(annotations: Annotations, sentence: SentenceTokens, index: int, speech: Speech) -> VerbGroup | None:
     """Return a noun that reports: a possessor before it, and what is claimed after it (``Tehran's denial that``)."""
     kind = speech.nouns.get(annotations.lowers[index])
-    if kind is None or index == sentence.first or annotations.lowers[index - 1] not in {"'s", "'"}:
+    if kind is None or index == sentence.first:
         return None
-    if not any(_follows(annotations, index + 1, sentence.last, (word,)) for word in _NOUN_LINKS):
+    owned = annotations.lowers[index - 1] in {"'s", "'"}
+    last = index + 1
+    while last < sentence.last and annotations.lowers[last] in annotations.grammar.forms_of_be | {"has", "have"}:
+        last += 1
+    predicative = last > index + 1 and annotations.lowers[last : last + 1] in (["that"], ["to"])
+    if not (owned or (predicative and _adjective_of_state(annotations, index - 1))):
+        return None
+    links = _NOUN_LINKS if kind != "state" else ("that",)
+    if not predicative and annotations.lowers[index + 1 : index + 2] not in [[link] for link in links]:
         return None
     cue = Cue(annotations.lowers[index], kind, frozenset({"that", "to", "np"}), ())
-    return VerbGroup(index, index + 1, index, cue, NOUN, negated=False, passive=False)
+    return VerbGroup(index, last if predicative else index + 1, index, cue, NOUN, negated=False, passive=False)
+
+
+def _adjective_of_state(annotations: Annotations, index: int) -> bool:
+    """Tell whether a token is a state's adjective: ``the Russian position is that ...``."""
+    token = annotations.tokens[index]
+    return any(r.rule == "adjective of a state" for r in annotations.references_in(token.start, token.end))
 
 
 NOUN = "noun"
@@ -80,6 +98,8 @@ def _end_of(annotations: Annotations, index: int, high: int, rest: tuple[str, ..
 
     Before a noun adjectives may stand: ``expressed its serious concern``, ``raised U.S. objections``.
     """
+    if rest[:1] == (OBJECT,):
+        return _end_behind_object(annotations, index, high, rest[1:])
     particle = bool(rest) and rest[0] in annotations.grammar.prepositions | _TIGHT
     gap = _WIDEST_GAP if rest and not particle else 0
     if particle:
@@ -88,6 +108,19 @@ def _end_of(annotations: Annotations, index: int, high: int, rest: tuple[str, ..
         if tuple(annotations.lowers[first : first + len(rest)]) == rest and first + len(rest) <= high:
             return first + len(rest)
         if first < high and not _may_stand_between(annotations, first):
+            return None
+    return None
+
+
+def _end_behind_object(annotations: Annotations, index: int, high: int, rest: tuple[str, ...]) -> int | None:
+    """Return where the words behind an object end: ``holds the group and its sponsors | responsible``."""
+    for first in range(index + 1, min(index + _LONGEST_OBJECT, high)):
+        if tuple(annotations.lowers[first : first + len(rest)]) == rest:
+            return first + len(rest)
+        if annotations.lowers[first] in annotations.grammar.finite_auxiliaries or annotations.words[first] in {
+            ";",
+            ":",
+        }:
             return None
     return None
 
@@ -102,7 +135,7 @@ def _behind_adverbs(annotations: Annotations, index: int, high: int) -> int:
         )
         if weekday:
             index += 2
-        elif word.endswith("ly") or word in _ADVERBS or (word in auxiliaries and word[0].isupper()):
+        elif _is_adverb(annotations, index) or word in _ADVERBS or (word in auxiliaries and word[0].isupper()):
             index += 1
         else:
             break
@@ -128,7 +161,7 @@ def _verb_at(annotations: Annotations, sentence: SentenceTokens, index: int, spe
     if not readings:
         return None
     before = lowers[index - 1] if index > sentence.first else ""
-    if annotations.cover[index] is not None or _hyphenated(annotations, index + 1):
+    if annotations.cover[index] is not None or any(_hyphenated(annotations, at) for at in (index - 1, index + 1)):
         return None
     if before in annotations.grammar.words_before_nouns and not _means_somebody(annotations, index - 1):
         return None
@@ -201,7 +234,17 @@ def _base_is_verb(annotations: Annotations, sentence: SentenceTokens, index: int
         return True
     if _joined_actors_before(annotations, sentence, index - len(auxiliaries)):
         return True
-    return before.endswith("s") and not before.endswith(("ss", "'s")) and before not in {"u.s.", "us"}
+    return _is_plural(before) or _plural_before_place(annotations, index - len(auxiliaries))
+
+
+def _is_plural(lower: str) -> bool:
+    return lower.endswith("s") and not lower.endswith(("ss", "'s")) and lower not in {"u.s.", "us"}
+
+
+def _plural_before_place(annotations: Annotations, index: int) -> bool:
+    """Tell whether a plural and where it sits go before a verb: ``the authorities in Beijing | maintain``."""
+    linked = index > 2 and annotations.lowers[index - 2] in {"in", "of", "from"}
+    return linked and annotations.words[index - 1][0].isupper() and _is_plural(annotations.lowers[index - 3])
 
 
 def _joined_actors_before(annotations: Annotations, sentence: SentenceTokens, index: int) -> bool:
@@ -220,9 +263,11 @@ def _third_person_is_verb(annotations: Annotations, sentence: SentenceTokens, fi
     before = annotations.lowers[first - 1]
     if before in {",", ")", "who", "which", "it", "he", "she", "and", "that", "also", "”", '"'}:
         return True
+    naming = annotations.knowledge.naming
     start, end = annotations.tokens[first - 1].start, annotations.tokens[first - 1].end
-    return any(reference.end == end for reference in annotations.references_in(max(0, start - 60), end)) or (
-        before in annotations.knowledge.naming.person_nouns | annotations.knowledge.naming.body_nouns
+    near = annotations.references_in(max(0, start - 60), end)
+    return any(r.end == end and r.rule != "adjective of a state" for r in near) or (
+        before in naming.person_nouns | naming.body_nouns | naming.government_nouns | naming.state_nouns
     )
 
 
@@ -232,7 +277,7 @@ def _auxiliaries_before(annotations: Annotations, sentence: SentenceTokens, inde
     while first > sentence.first and (
         annotations.words[first - 1] in speech.auxiliaries
         or lowers[first - 1] in speech.negations
-        or (lowers[first - 1].endswith("ly") and lowers[first - 1] != "only")
+        or _is_adverb(annotations, first - 1)
     ):
         first -= 1
     while (
@@ -244,6 +289,12 @@ def _auxiliaries_before(annotations: Annotations, sentence: SentenceTokens, inde
             break
         first += 1
     return first
+
+
+def _is_adverb(annotations: Annotations, index: int) -> bool:
+    """Tell whether a word is an adverb by its ending; a name (``Italy``, ``Assembly``) or a noun is none."""
+    word = annotations.words[index]
+    return word.endswith("ly") and word[0].islower() and word not in _NO_ADVERBS and annotations.cover[index] is None
 
 
 def _adjective_at(annotations: Annotations, sentence: SentenceTokens, index: int, speech: Speech) -> VerbGroup | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from briefing.extraction.annotations import Annotations
 from briefing.extraction.contents import Content
-from briefing.extraction.cues import VerbGroup
+from briefing.extraction.cues import NOUN, VerbGroup
 from briefing.model import StatementKind
 
 _TURNED: dict[StatementKind, StatementKind] = {
@@ -61,7 +61,7 @@ def kind_of(
             return denial, False
     if deciding.cue.lemma == "insist" and _tells_a_fact(annotations, first, last):
         kind = "state"
-    if deciding.cue.lemma in annotations.knowledge.speech.stances:
+    if deciding.cue.lemma in annotations.knowledge.speech.stances and deciding.inflection != NOUN:
         return kind, False
     signs = stance_signs(annotations, first, last) if kind in {"state", "offer"} else None
     if kind == "state" or signs == "threaten":

@@ -276,6 +276,8 @@ def _add(annotations: Annotations, body: _Body, by_last_word: dict[str, list[Dra
     known = next((d for d in alike if body.name in {d.name, *d.aliases} or _ends_alike(d, body)), None)
     key = known.id if known else free_id(slug(body.name), body.country, annotations.actors)
     _refer(annotations, key, body.country, body.first, body.last, body.rule)
+    for sign in ("'s ", "’s "):
+        _take_form(annotations.actors[key], body.name.rpartition(sign)[2])
     if known is None:
         alike.append(annotations.actors[key])
 

@@ -180,7 +180,7 @@ class _Finder:
         """Resolve ``the`` and one noun, or ``the`` and a role that no name follows."""
         lowers = self.annotations.lowers
         role = self.roles.get(index + 1)
-        if role is not None and role.last <= high:
+        if role is not None and role.last <= high and not self._inside_body(role):
             followed = self._name_follows(role)
             if not followed and role.plural:
                 yield from self._as(index, role.last, self._bearers(role), "role of persons named before")
@@ -188,7 +188,7 @@ class _Finder:
                 yield from self._as(index, role.last, self._bearer(role, index), "role of a person named before")
             return
         noun = lowers[index + 1] if index + 1 < high else ""
-        if noun in self.naming.body_nouns:
+        if noun in self.naming.body_nouns and not self._named_on(index + 2):
             yield from self._as(index, index + 2, self._body(noun, index), "kind of a body named before")
         elif noun in self.naming.document_nouns and self._heads_clause(index, high):
             yield from self._as(index, index + 2, self._author(index), "document of a body named before")
@@ -196,6 +196,18 @@ class _Finder:
             yield from self._as(index, index + 3, self._state(), "kind of a state named before")
         elif noun in self.naming.state_nouns and self.annotations.cover[index + 1] is None:
             yield from self._as(index, index + 2, self._state(), "kind of a state named before")
+
+    def _named_on(self, index: int) -> bool:
+        """Tell whether ``of`` and a name go on with a body's name: ``the Department | of Justice``."""
+        words = self.annotations.words[index : index + 3]
+        return words[:1] == ["of"] and any(word[0].isupper() for word in words[1:])
+
+    def _inside_body(self, role: Role) -> bool:
+        """Tell whether a role is only the beginning of a body's name: ``the General Assembly``."""
+        start = self.annotations.tokens[role.first].start
+        end = self.annotations.tokens[role.last - 1].end
+        named = self.by_sentence[self.sentence]
+        return any(r.kind == "organisation" and r.start <= start and end < r.end for r in named)
 
     def _name_follows(self, role: Role) -> bool:
         tokens = self.annotations.tokens
@@ -292,7 +304,19 @@ class _Finder:
         if people:
             return people[-1:]
         persons = list(dict.fromkeys(r.actor for r in sorted(here) if r.kind == "person"))
-        return self._joined(here) or (persons if len(persons) == 2 else self.group) or self._single_before()
+        return (
+            self._joined(here)
+            or (persons if len(persons) == 2 else [])
+            or self._body_at_head(here)
+            or self.group
+            or self._single_before()
+        )
+
+    def _body_at_head(self, here: Sequence[Reference]) -> list[str]:
+        """Return the group of states that heads the sentence: ``The E3 told the Council that they ...``."""
+        heads = [r for r in sorted(here)[:1] if r.kind == "organisation" and self._heads_sentence(r)]
+        known = self.annotations.knowledge.organisations
+        return [r.actor for r in heads if r.actor in known and known[r.actor].kind == "international"]
 
     def _single_before(self) -> list[str]:
         """Return the body that heads the sentence before: it may go on as ``they``."""
@@ -376,11 +400,14 @@ class _Finder:
     def _is_power(self, reference: Reference) -> bool:
         """Tell whether a reference can be one of two sides: a state or an international body."""
         known = self.annotations.knowledge.organisations.get(reference.actor)
-        return reference.kind == "state" or (known is not None and known.kind in {"international", "armed_group"})
+        if known is None:
+            return reference.kind == "state"
+        army = known.kind == "government" and "forces" in known.name.lower()
+        return army or known.kind in {"international", "armed_group"}
 
     def _states(self, count: int) -> list[str]:
         """Return the states joined last, if just now or if they are the ones most spoken of, else the latter."""
-        most = [actor for actor, _ in self.counts.most_common(count)]
+        most = [actor for actor, _ in self.counts.most_common(count)] if count == _A_PAIR else []
         fresh = self.sentence - self.pair_sentence <= 1
         if count == len(self.pair) and (fresh or set(self.pair) <= {a for a, _ in self.counts.most_common(count + 1)}):
             return self.pair

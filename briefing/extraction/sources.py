@@ -7,23 +7,20 @@ from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
 from briefing.extraction.cues import NOUN, VerbGroup
+from briefing.extraction.phrases import CLAUSE_SIGNS, QUOTE_SIGNS, STOPS, phrase_start
 from briefing.extraction.roles import entry_of
 from briefing.model import Span
 
 _ADJUNCT_PREPOSITIONS = frozenset({"during", "at", "on", "amid", "following", "ahead"})
 _MOST_COMMAS = 2
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "others", "many", "some"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "others", "many", "some"})
 _FAR = 14
 _LONGEST_RELATIVE = 25
 _CITING = frozenset({"quoted", "quoting", "cited", "citing", "reported", "quotes", "cites"})
-_SENTENCE_LINKS = frozenset({"and", "or", "also", "then", "meanwhile", "however"})
 PAPERS = frozenset(
     {"statement", "report", "readout", "release", "communique", "communiqué", "letter", "account", "tweet"}
 )
 """What somebody speaks through: ``a statement from the ministry said``."""
-_STOPS = frozenset({".", "?", "!"})
-_QUOTE_SIGNS = frozenset('"“”„«»')
-_CLAUSE_SIGNS = frozenset({";", ":", "—", "–", "(", ")", "…"}) | _QUOTE_SIGNS
 
 
 class Source(NamedTuple):
@@ -42,28 +39,29 @@ def source_of(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
     """Return the source of a cue: its agent, the phrase after it (inverted), or its subject."""
     speech = "quote" in group.cue.takes and group.inflection in {"ed", "s"}
     if group.cue.lemma == "according to":
-        return _following(annotations, sentence, group.last, speech=speech)
+        return following_source(annotations, sentence, group.last, speech=speech)
     if group.passive:
         if group.last < sentence.last and annotations.lowers[group.last] == "by":
-            return _following(annotations, sentence, group.last + 1, speech=speech)
+            return following_source(annotations, sentence, group.last + 1, speech=speech)
         return _agent_further_on(annotations, sentence, group, speech=speech)
     if group.inflection == NOUN:
         return _possessor(annotations, group)
     if group.cue.lemma == "say" and group.inflection == "ing":
         return _quoted_as_saying(annotations, sentence, group, speech=speech)
     if _inverted(annotations, sentence, group):
-        return _following(annotations, sentence, group.last, speech=speech)
+        return following_source(annotations, sentence, group.last, speech=speech)
     return _subject(annotations, sentence, group, speech=speech)
 
 
 def _possessor(annotations: Annotations, group: VerbGroup) -> Source | None:
     """Return the actor whose claim, denial or demand a noun tells of."""
-    end = annotations.tokens[group.first - 1].start
+    possessive = annotations.lowers[group.first - 1] in {"'s", "'"}
+    end = annotations.tokens[group.first - 1].start if possessive else annotations.tokens[group.first - 1].end
     owners = [r for r in annotations.references_in(max(0, end - 80), end) if r.end == end]
     if not owners:
         return None
     first = annotations.token_at(min(r.start for r in owners))
-    return Source(first, group.first - 1, tuple(dict.fromkeys(r.actor for r in owners)))
+    return Source(first, group.first - possessive, tuple(dict.fromkeys(r.actor for r in owners)))
 
 
 def _quoted_as_saying(
@@ -89,7 +87,7 @@ def _agent_further_on(
 ) -> Source | None:
     for index in range(group.last, min(group.last + 4, sentence.last)):
         if annotations.lowers[index] == "by":
-            return _following(annotations, sentence, index + 1, speech=speech)
+            return following_source(annotations, sentence, index + 1, speech=speech)
     return None
 
 
@@ -98,7 +96,7 @@ def _inverted(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
     if "quote" not in group.cue.takes or group.inflection not in {"ed", "s"} or group.first == sentence.first:
         return False
     before = annotations.words[group.first - 1]
-    if before not in _QUOTE_SIGNS and (before != "," or not group.cue.takes <= {"quote", "that", "that!"}):
+    if before not in QUOTE_SIGNS and (before != "," or not group.cue.takes <= {"quote", "that", "that!"}):
         return False
     if (
         group.cue.lemma == "tell"
@@ -109,7 +107,7 @@ def _inverted(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
     start = annotations.tokens[group.last].start
     near = annotations.references_in(start, start + 60)
     words = annotations.document.text[start : near[0].start].split() if near else ["-"] * 9
-    return before in _QUOTE_SIGNS or (len(words) <= 3 and not any(w in {"that", "to", "on", "in"} for w in words))
+    return before in QUOTE_SIGNS or (len(words) <= 3 and not any(w in {"that", "to", "on", "in"} for w in words))
 
 
 def _closes_relative(annotations: Annotations, sentence: SentenceTokens, comma: int) -> bool:
@@ -120,7 +118,7 @@ def _closes_relative(annotations: Annotations, sentence: SentenceTokens, comma: 
     return opening is not None and annotations.lowers[opening + 1] in {"who", "which", "whose"}
 
 
-def _following(annotations: Annotations, sentence: SentenceTokens, index: int, *, speech: bool) -> Source | None:
+def following_source(annotations: Annotations, sentence: SentenceTokens, index: int, *, speech: bool) -> Source | None:
     """Return the noun phrase that begins at a token, with its apposition."""
     last = index
     commas = 0
@@ -144,7 +142,7 @@ def _ends_following(annotations: Annotations, index: int, first: int) -> bool:
     word, lower = annotations.words[index], annotations.lowers[index]
     if word == ")" and "(" in annotations.words[first:index]:
         return False
-    if (word in _CLAUSE_SIGNS and word != "(") or word in _STOPS:
+    if (word in CLAUSE_SIGNS and word != "(") or word in STOPS:
         return True
     if lower in annotations.grammar.clause_words or lower in annotations.grammar.finite_auxiliaries:
         return True
@@ -168,7 +166,7 @@ def _goes_on_after(annotations: Annotations, sentence: SentenceTokens, comma: in
 def _subject(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, *, speech: bool) -> Source | None:
     last = group.first
     lowers, words = annotations.lowers, annotations.words
-    if last > sentence.first and words[last - 1] in _QUOTE_SIGNS:
+    if last > sentence.first and words[last - 1] in QUOTE_SIGNS:
         last -= 1  # N "commended the parties"
     if last > sentence.first and lowers[last - 1] in {"who", "which"}:
         last -= 1
@@ -217,7 +215,7 @@ def _anonymous(annotations: Annotations, first: int, last: int, *, speech: bool)
     if any(lower in annotations.grammar.unknown_speakers for lower in lowers[first:last]):
         return True
     head = lowers[last - 1]
-    return speech and head.isalpha() and (head in _PRONOUNS or head not in annotations.knowledge.naming.function_words)
+    return speech and head.isalpha() and (head in PRONOUNS or head not in annotations.knowledge.naming.function_words)
 
 
 def _before_apposition(
@@ -228,7 +226,7 @@ def _before_apposition(
     opening = comma - 1
     sign = "(" if words[comma] == ")" else words[comma]
     while opening > sentence.first and words[opening] != sign:
-        if words[opening] in _QUOTE_SIGNS or (words[opening] in {";", ":"} and sign in {",", "("}):
+        if words[opening] in QUOTE_SIGNS or (words[opening] in {";", ":"} and sign in {",", "("}):
             return None
         opening -= 1
     opening = _relative_before(annotations, sentence, opening) or opening
@@ -251,7 +249,7 @@ def _before_apposition(
 def _relative_before(annotations: Annotations, sentence: SentenceTokens, comma: int) -> int | None:
     """Return the comma that opens a relative clause with commas inside: ``N, who are in A, B, and C, said``."""
     for index in range(comma, max(sentence.first, comma - _LONGEST_RELATIVE), -1):
-        if annotations.words[index] in _CLAUSE_SIGNS:
+        if annotations.words[index] in CLAUSE_SIGNS:
             return None
         if annotations.words[index] == "," and annotations.lowers[index + 1] in {"who", "which"}:
             return index
@@ -264,89 +262,12 @@ def _is_dash(annotations: Annotations, index: int) -> bool:
     return word in {"–", "—"} or (word == "-" and not annotations.joined(index) and not annotations.joined(index + 1))
 
 
-def phrase_start(annotations: Annotations, sentence: SentenceTokens, last: int) -> int:
-    """Return where the noun phrase that ends before a token begins."""
-    lowers, words = annotations.lowers, annotations.words
-    first = last
-    while first > sentence.first and not _ends_before(annotations, first - 1, last):
-        first -= 1
-    while first < last and lowers[first] == "with":
-        first += 1
-    while first < last and (words[first] == "," or lowers[first] in _SENTENCE_LINKS):
-        first += 1
-    return first
-
-
-def _ends_before(annotations: Annotations, index: int, last: int) -> bool:
-    """Tell whether a noun phrase that ends at ``last`` cannot reach leftwards over a token."""
-    word, lower = annotations.words[index], annotations.lowers[index]
-    if word in _CLAUSE_SIGNS or word in _STOPS:
-        return True
-    if lower in annotations.grammar.clause_words or lower in annotations.grammar.finite_auxiliaries:
-        return True
-    if word == ",":
-        return not (_list_comma(annotations, index, last) or _inside_name(annotations, index))
-    if lower == "and":
-        return not _joins_names(annotations, index, last)
-    return _is_past_verb(annotations, index)
-
-
-def _inside_name(annotations: Annotations, comma: int) -> bool:
-    """Tell whether a comma belongs to a name: ``John B. Tyler, Jr.``."""
-    offset = annotations.tokens[comma].start
-    return any(r.start < offset < r.end for r in annotations.references_in(max(0, offset - 60), offset))
-
-
 def _is_finite_speech(annotations: Annotations, index: int) -> bool:
     """Tell whether a token is the present form of a verb of speech: ``..., a board that says``."""
     word = annotations.words[index]
     if annotations.cover[index] is not None:
         return False
     return any(i == "s" and "quote" in cue.takes for cue, i in annotations.knowledge.speech.verbs.get(word, ()))
-
-
-def _is_past_verb(annotations: Annotations, index: int) -> bool:
-    """Tell whether a token is the past form of a verb of speech and no participle before a noun."""
-    word, speech = annotations.words[index], annotations.knowledge.speech
-    if word[0].isupper() or annotations.cover[index] is not None:
-        return False
-    if not any(inflection == "ed" for _, inflection in speech.verbs.get(word, ())):
-        return False
-    return index == 0 or annotations.lowers[index - 1] not in {"the", "a", "an"}
-
-
-def _list_comma(annotations: Annotations, comma: int, last: int) -> bool:
-    """Tell whether a comma parts the members of a list of actors: ``the United States, Britain and France``."""
-    tokens = annotations.tokens
-    before = annotations.references_in(max(0, tokens[comma].start - 40), tokens[comma].start)
-    after = annotations.references_in(tokens[comma].end, tokens[last - 1].end)
-    listed = bool(before) and before[-1].end == tokens[comma].start and bool(after)
-    return listed and "and" in annotations.lowers[comma:last]
-
-
-def _joins_names(annotations: Annotations, conjunction: int, last: int) -> bool:
-    tokens = annotations.tokens
-    low = max(0, tokens[conjunction].start - 60)
-    before = annotations.references_in(low, tokens[conjunction].start)
-    left = annotations.lowers[annotations.token_at(before[-1].end) : conjunction] if before else []
-    if left and annotations.knowledge.naming.government_nouns.issuperset(left):
-        return True
-    right = annotations.words[conjunction + 1 : conjunction + 3]
-    if before and left == [","] and right[:1] == ["the"] and right[-1][0].isupper():
-        return True
-    return (
-        bool(before)
-        and not any(
-            lower in annotations.grammar.finite_auxiliaries or lower in {"to", ","}
-            for lower in _without_serial_comma(annotations.lowers[annotations.token_at(before[-1].end) : conjunction])
-        )
-        and bool(annotations.references_in(tokens[conjunction].end, tokens[last - 1].end + 1))
-    )
-
-
-def _without_serial_comma(lowers: list[str]) -> list[str]:
-    """Return the words between two names without the comma directly before ``and``: ``Russia, China, and Iran``."""
-    return [] if lowers == [","] else lowers
 
 
 def _meant(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
@@ -366,10 +287,15 @@ def _meant(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
     if persons:
         return tuple(dict.fromkeys(persons))
     bodies = [r for r in heads if r.kind == "organisation"]
-    states = [r for r in heads if r.kind == "state" and not any(b.start <= r.start < b.end for b in bodies)]
+    states = [r for r in heads if r.kind == "state" and not any(_holds(body, r) for body in bodies)]
     if bodies:
         states = [r for r in states if not (_after_preposition(annotations, r) or _modifies(annotations, r, bodies))]
     return tuple(dict.fromkeys(r.actor for r in sorted((*bodies, *states))))
+
+
+def _holds(body: Reference, state: Reference) -> bool:
+    """Tell whether a state is only part of a body's name; two actors of one phrase (``both sides``) stand alike."""
+    return body.start <= state.start < body.end and (body.start, body.end) != (state.start, state.end)
 
 
 def _modifies(annotations: Annotations, reference: Reference, bodies: Sequence[Reference]) -> bool:
@@ -388,8 +314,9 @@ def _after_preposition(annotations: Annotations, reference: Reference) -> bool:
 
 def _officials_in_capital(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
     """Return the state in whose capital officials speak: ``officials in Pyongyang``."""
-    for index in range(first, last - 1):
-        if annotations.lowers[index] == "in":
+    nouns = annotations.knowledge.naming.government_nouns
+    for index in range(first + 1, last - 1):
+        if annotations.lowers[index] == "in" and annotations.lowers[index - 1] in nouns:
             state = entry_of(annotations, index + 1, "state")
             if state is not None and state.id in annotations.actors:
                 return (state.id,)
@@ -411,7 +338,7 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
         noun = lowers[preposition - 1] if preposition > first else ""
         if noun == "office" and before == "of":
             return reference.kind == "person"
-        if before in {"from", "on"} and noun in PAPERS:
+        if before in {"by", "from", "on"} and noun in PAPERS:
             return True
         if reference.kind == "organisation":
             return before == "of" and noun in naming.government_nouns | naming.person_nouns | naming.body_nouns

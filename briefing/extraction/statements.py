@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
 from briefing.extraction.claims import Draft
 from briefing.extraction.contents import Content, behind_dateline, content_of
 from briefing.extraction.cues import NOUN, VerbGroup, find_cues
+from briefing.extraction.echoes import echoes
 from briefing.extraction.issuers import issuers_of
 from briefing.extraction.kinds import kind_of, stance_signs
 from briefing.extraction.quotes import Quotation
-from briefing.extraction.sources import PAPERS, Source, source_of
+from briefing.extraction.sources import PAPERS, PRONOUNS, Source, source_of
 from briefing.extraction.transcripts import Turn, find_turns, turn_at
 from briefing.model import Span, StatementKind
 
@@ -46,18 +47,28 @@ class _StatementFinder:
         for sentence in self.annotations.sentences:
             if sentence.block in _WITHOUT_STATEMENTS:
                 continue
-            found = list(self._sentence(sentence))
+            found = [echo for draft in self._sentence(sentence) for echo in echoes(self.annotations, sentence, draft)]
+            if not found:
+                found = list(self._behind_colon(sentence))
             if not found and self.last is not None:
                 found = list(self._continued(sentence, self.last))
             if not found:
                 found = list(self._after_its_speaker(sentence, before))
-            if sentence.block == "body" and not any(draft.source.actors for draft in found):
+            others = any(draft.source.actors or self._heads(sentence, draft) for draft in found)
+            if sentence.block == "body" and not others:
                 found += self._own_voice(sentence)
             yield from found
             self.last = found[-1] if found else self.last
             for draft in found:
                 self._remember_unnamed(draft.source)
             before = sentence
+
+    def _heads(self, sentence: SentenceTokens, draft: Draft) -> bool:
+        """Tell whether somebody else, though nobody known, is the subject of the sentence: ``Officials maintain``."""
+        naming, grammar = self.annotations.knowledge.naming, self.annotations.grammar
+        words = set(self.annotations.lowers[draft.source.first : draft.source.last])
+        somebody = words & (naming.government_nouns | naming.person_nouns | grammar.unknown_speakers)
+        return draft.source.first - sentence.first <= _MOST_BEFORE_SUBJECT and bool(somebody)
 
     def _sentence(self, sentence: SentenceTokens) -> list[Draft]:
         drafts: list[Draft] = []
@@ -225,7 +236,11 @@ class _StatementFinder:
     def _sentence_subject(self, sentence: SentenceTokens) -> Source | None:
         """Return the subject of a sentence for a verb that shares it: ``They met and agreed``, ``..., saying``."""
         first = behind_dateline(self.annotations, sentence)
+        if self.annotations.lowers[first] in PRONOUNS and not self._means(first):
+            return None
         near = self.annotations.references_in(self.annotations.tokens[first].start, sentence.span.end)
+        if len(near) > 1 and self._belongs_to_title(*near[:2]):
+            near = near[1:]
         if not near or self.annotations.token_at(near[0].start) - first > _MOST_BEFORE_SUBJECT:
             return None
         index = self.annotations.token_at(near[0].start)
@@ -238,6 +253,17 @@ class _StatementFinder:
         return Source(
             index, self.annotations.token_at(together[-1].end), tuple(dict.fromkeys(r.actor for r in together))
         )
+
+    def _belongs_to_title(self, one: Reference, other: Reference) -> bool:
+        """Tell whether a state's adjective only opens a person's title: ``Norwegian envoy N``."""
+        between = self.annotations.document.text[one.end : other.start].split()
+        title = one.rule == "adjective of a state" and other.kind == "person"
+        return title and len(between) < _MOST_BEFORE_SUBJECT and all(word.isalpha() for word in between)
+
+    def _means(self, index: int) -> bool:
+        """Tell whether it is known whom a pronoun means."""
+        token = self.annotations.tokens[index]
+        return bool(self.annotations.references_in(token.start, token.end))
 
     def _speaks_here(self, quotation: Quotation) -> bool:
         """Tell whether a cue inside a quotation belongs to a document that is one long quoted statement."""
@@ -345,6 +371,18 @@ class _StatementFinder:
             return
         if any(self.annotations.actors[actor].kind == "person" for actor in source.actors):
             yield self._claim(sentence, source, Content((quotation.inner,), quoted=True), "quotation after its speaker")
+
+    def _behind_colon(self, sentence: SentenceTokens) -> Iterator[Draft]:
+        """Yield a quotation that a sentence about a person leads up to: ``Zelensky was blunt: "..."``."""
+        quotation = next((q for q in self.annotations.quotations if sentence.span.start < q.outer.start), None)
+        if quotation is None or quotation.outer.start >= sentence.span.end:
+            return
+        before = self.annotations.token_at(quotation.outer.start - 1) - 1
+        source = self._sentence_subject(sentence)
+        if source is None or self.annotations.words[before] != ":":
+            return
+        if any(self.annotations.actors[actor].kind == "person" for actor in source.actors):
+            yield self._claim(sentence, source, Content((quotation.inner,), quoted=True), "quotation behind a colon")
 
     def _speakers(self, turn: Turn | None) -> tuple[str, ...]:
         """Return whose voice speaks: the turn's, else the issuers'."""

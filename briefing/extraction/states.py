@@ -82,19 +82,23 @@ def capital_stands_for_state(annotations: Annotations, match: Match) -> bool:
         return True
     if before in naming.place_prepositions or after in naming.place_nouns:
         return False
-    if after == "," and match.last + 1 < len(words) and annotations.cover[match.last + 1] is not None:
+    if (
+        after == ","
+        and beyond != "which"
+        and match.last + 1 < len(words)
+        and annotations.cover[match.last + 1] is not None
+    ):
         return entry_of(annotations, match.last + 1, "state") is None and before in {"and", "between", "by"}
     if after in {"'s", "'"}:
         return beyond not in naming.place_nouns
     if after in speech.auxiliaries or after in speech.verbs or (after.endswith("ed") and len(after) > _SHORTEST_PAST):
         return True
-    if after == "-" or before == "-":
-        return True
-    if after in naming.government_nouns:
+    if "-" in {after, before} or after in {",", *naming.government_nouns}:
         return True
     if before in {"between", "by", "with", "against", "accused", "urged", "told", "accuse", "urge", "that"}:
         return True
-    return before in {"and", ","} and _beside_state(annotations, match.first - 2)
+    behind_state = before in {"and", ","} and _beside_state(annotations, match.first - 2)
+    return behind_state or (after == "and" and _beside_state(annotations, match.last + 1))
 
 
 def _beside_state(annotations: Annotations, index: int) -> bool:

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple, get_args
 from briefing.model import StatementKind
 
 _VOWELS = "aeiou"
+OBJECT = "..."
+"""Stands in a cue for an object of any length: ``hold ... responsible``."""
 SHAPES = frozenset({"quote", "that", "that!", "to", "np", "name", "deal", "contested"})
 
 

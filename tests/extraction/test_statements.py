@@ -23,6 +23,19 @@ from tests.extraction.reading import document_of, findings_of, only_statement, s
         ("Peru said the system is not directed at Chile.", ("per", "deny", "the system is not directed at Chile")),
         ("The Russians have said they will insist that limits be agreed.", ("rus", "demand", "that limits be agreed")),
         ("Top Kenyan officials said that it would go on.", ("ken", "state", "that it would go on")),
+        ("Italy condemned the raid.", ("ita", "accuse", "the raid")),
+        ("The Norwegian government holds hackers tied to Peru responsible for the leak.", ("nor", "accuse", "the leak")),
+        ("Norway sanctioned two firms from Peru.", ("nor", "accuse", "two firms from Peru")),
+        ("Norway expelled two Peruvian diplomats.", ("nor", "accuse", "expelled two Peruvian diplomats")),
+        ("Norway's position is that Peru must leave.", ("nor", "demand", "that Peru must leave")),
+        ("The Norwegian view is that Peru must leave.", ("nor", "demand", "that Peru must leave")),
+        ("Norway has no intention of leaving.", ("nor", "oppose", "leaving")),
+        ("Oslo, which hosted the talks, praised Peru. Norway left.", ("nor", "support", "Peru")),
+        ("Norway, which praised the raid, denied any part in it.", ("nor", "support", "the raid")),
+        ("Norway, which praised the raid, denied any part in it.", ("nor", "deny", "any part in it")),
+        ("It was put off because Oslo and Lima had advised against it.", ("nor", "oppose", "it")),
+        ("Norway and Peru declared themselves in favour of talks.", ("per", "support", "talks")),
+        ("Authorities in Oslo maintain that Peru must leave. Norway left.", ("nor", "demand", "that Peru must leave")),
         ("Officials in Pyongyang warned of war. North Korea was silent.", ("prk", "threaten", "war")),
     ],
 )  # fmt: skip
@@ -349,3 +362,29 @@ def test_what_is_regarded_as_something_is_judged() -> None:
 
 def test_what_one_decides_to_do_is_the_stance() -> None:
     assert [made[1] for made in statements("The United States decided to abstain.")] == ["oppose"]
+
+
+def test_who_does_likewise_makes_the_same_statement() -> None:
+    found = statements("Norway praised the raid, and so did Peru.")
+    assert found == [("nor", "support", "the raid"), ("per", "support", "the raid")]
+    assert ("per", "oppose", "the wording") in statements("Norway opposed the wording, as did Peru.")
+
+
+def test_a_quotation_behind_a_colon_is_the_subjects() -> None:
+    ((actor, _, content),) = statements('Norwegian envoy Kari Holmvik was blunt: "There will be no truce."')
+    assert (actor, content) == ("kari-holmvik", "There will be no truce.")
+
+
+def test_a_body_named_after_a_title_is_no_bearer_of_it() -> None:
+    text = "Secretary-General António Guterres spoke. The General Assembly condemned the raid."
+    assert ("un-general-assembly", "accuse", "the raid") in statements(text)
+
+
+def test_persons_joined_across_an_apposition_both_speak() -> None:
+    text = "Kari Holmvik, the Norwegian envoy, and Luis Prado, who leads the Peruvian delegation, rejected the draft."
+    assert {actor for actor, _, content in statements(text) if content == "the draft"} == {"kari-holmvik", "luis-prado"}
+
+
+def test_both_sides_are_a_body_and_a_state_alike() -> None:
+    text = "The European Union and Norway met. Both sides rejected the draft."
+    assert {actor for actor, _, _ in statements(text)} == {"eu", "nor"}
