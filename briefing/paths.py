@@ -67,3 +67,10 @@ def user_themes() -> Path:
 def user_knowledge() -> Path:
     """Return the folder of the user's own tables of knowledge; it need not exist."""
     return user_config_folder() / "knowledge"
+
+
+def user_library() -> Path:
+    """Return the file that keeps what was read, in the user's data folder on this platform; it need not exist."""
+    import platformdirs  # noqa: PLC0415 - kept out of start-up where no folder of the user's is asked for
+
+    return platformdirs.user_data_path(APPLICATION, appauthor=False) / "library.sqlite3"

@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing import pipeline
 from briefing.config.loading import shipped_settings
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.extraction.extract import extract
 from briefing.knowledge.tables import Knowledge
-from briefing.library import MemoryLibrary
+from briefing.library.store import Store
 from briefing.model import DisputeDefinition, Document, Findings, Skipped
-from briefing.pipeline import CancelledError, Progress, build
+from briefing.pipeline import CancelledError, Progress, articles, build, gathering
 
 FRANCE = "France warns Spain\n\nFrance warned Spain on Monday of a trade war over tariffs.\n"
 RUSSIA = "Russia speaks\n\nMOSCOW, July 23, 2021 — Russia rejected new sanctions on Friday.\n"
@@ -49,7 +48,7 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.append(document.path)
         return extract(document, knowledge, disputes)
 
-    monkeypatch.setattr(pipeline, "extract", noted)
+    monkeypatch.setattr(articles, "extract", noted)
     return paths
 
 
@@ -111,8 +110,8 @@ def test_progress_counts_the_files(settings: Settings, folder: Path) -> None:
 
 
 def test_progress_brings_partial_briefings(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "PARTIAL_SECONDS", 0.0)
-    monkeypatch.setattr(pipeline, "PARTIAL_SHARE", 0)
+    monkeypatch.setattr(gathering, "PARTIAL_SECONDS", 0.0)
+    monkeypatch.setattr(gathering, "PARTIAL_SHARE", 0)
     seen: list[Progress] = []
     build(settings, progress=seen.append)
     first, last = seen
@@ -122,7 +121,7 @@ def test_progress_brings_partial_briefings(settings: Settings, monkeypatch: pyte
 
 
 def test_partial_briefings_keep_their_distance(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "PARTIAL_SECONDS", 1000.0)
+    monkeypatch.setattr(gathering, "PARTIAL_SECONDS", 1000.0)
     seen: list[Progress] = []
     build(settings, progress=seen.append)
     assert [step.briefing for step in seen] == [None, None]
@@ -144,7 +143,7 @@ def test_article_that_a_rule_stumbles_over_is_skipped_and_the_rest_is_read(
             raise IndexError("list index\x1b out of range")
         return extract(document, knowledge, disputes)
 
-    monkeypatch.setattr(pipeline, "extract", stumbling)
+    monkeypatch.setattr(articles, "extract", stumbling)
     briefing = build(settings)
     assert briefing.skipped == (Skipped("a.txt", "not understood: IndexError: list index\ufffd out of range"),)
     assert "rus" in {actor.id for actor in briefing.actors}
@@ -159,7 +158,7 @@ def test_article_that_is_not_english_is_one_line_and_the_rest_is_read(settings: 
 
 
 def test_library_saves_reading_again(settings: Settings, extracted: list[str]) -> None:
-    library = MemoryLibrary()
+    library = Store(None)
     first = build(settings, library)
     assert build(settings, library) == first
     assert extracted == ["a.txt", "b.txt"]
@@ -178,7 +177,7 @@ def _with_another_table(settings: Settings, user_folder: Path) -> Settings:
 def test_library_does_not_outlive_what_findings_rest_on(
     settings: Settings, user_folder: Path, extracted: list[str], change: Callable[[Settings, Path], Settings]
 ) -> None:
-    library = MemoryLibrary()
+    library = Store(None)
     build(settings, library)
     build(change(settings, user_folder), library)
     assert extracted == ["a.txt", "b.txt"] * 2

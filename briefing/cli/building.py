@@ -6,8 +6,9 @@ import sys
 
 from briefing.cli.output import Stop, complain
 from briefing.config.settings import STANDARD_INPUT, Settings
+from briefing.library.store import Store
 from briefing.model import Briefing
-from briefing.paths import is_there
+from briefing.paths import is_there, user_library
 
 WRONG_USE = 2
 
@@ -22,13 +23,22 @@ def readable_briefing(settings: Settings) -> Briefing:
     check_seeds(settings)
     from briefing import pipeline  # noqa: PLC0415 - the dashboard paints before it reads
 
-    briefing = pipeline.build(settings, standard_input=standard_input(settings))
+    library = library_of(settings)
+    briefing = pipeline.build(settings, library, standard_input=standard_input(settings))
+    library.close()
+    for notice in library.notices:
+        complain(notice)
     for skipped in briefing.skipped:
         complain(f"skipped {skipped.path}: {skipped.reason}")
     if not briefing.documents:
         wanted = f"no article {', '.join(briefing.narrowed)}" if briefing.narrowed else "nothing to read"
         raise Stop(WRONG_USE, f"{wanted} in {', '.join(str(seed) for seed in settings.seeds)}")
     return briefing
+
+
+def library_of(settings: Settings) -> Store:
+    """Return the user's library, or one in memory where none is to be kept."""
+    return Store(user_library() if settings.keep_library else None)
 
 
 def check_seeds(settings: Settings) -> None:

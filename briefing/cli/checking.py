@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from briefing import paths, pipeline
-from briefing.cli.building import check_seeds, standard_input
+from briefing.cli.building import check_seeds, library_of, standard_input
 from briefing.cli.output import complain, say
 from briefing.config.settings import Settings
 from briefing.dossier.cards import counted
 from briefing.knowledge import lint
 from briefing.knowledge.loader import tables_with
 from briefing.knowledge.shapes import ORGANISATION_TABLES
+from briefing.library.store import Store
 
 PROBLEM_FOUND = 1
 LABEL_WIDTH = 11
@@ -25,7 +26,11 @@ def check_everything(settings: Settings) -> int:
     check_seeds(settings)
     problems = [*settings.notices, *_check_dashboard(settings)]
     problems += _check_knowledge(settings)
-    problems += _check_seeds(settings)
+    library = library_of(settings)
+    problems += _check_seeds(settings, library)
+    library.close()
+    problems += library.notices
+    _say("library", str(library.file or "in memory only"))
     for problem in problems:
         complain(problem)
     say(f"{counted(len(problems), 'problem')} found" if problems else "all is well")
@@ -73,8 +78,8 @@ def _check_parties(settings: Settings, known: Collection[str]) -> list[str]:
     ]
 
 
-def _check_seeds(settings: Settings) -> list[str]:
-    briefing = pipeline.build(settings, standard_input=standard_input(settings))
+def _check_seeds(settings: Settings, library: Store) -> list[str]:
+    briefing = pipeline.build(settings, library, standard_input=standard_input(settings))
     for seed in settings.seeds:
         _say("seeds", str(seed))
     for document in briefing.documents:

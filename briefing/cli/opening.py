@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import Any
 
-from briefing.cli.building import WRONG_USE, check_seeds, readable_briefing, standard_input
+from briefing.cli.building import WRONG_USE, check_seeds, library_of, readable_briefing, standard_input
 from briefing.cli.listing import say_lists
 from briefing.cli.output import Stop
 from briefing.config.settings import Settings
-from briefing.library import MemoryLibrary
 from briefing.model import Briefing
 
 TERMINAL = "CONIN$" if os.name == "nt" else "/dev/tty"
@@ -31,14 +31,18 @@ def open_briefing(settings: Settings) -> int:
 
     from briefing.tui.app import run  # noqa: PLC0415 - Textual is imported only to be seen
 
-    library = MemoryLibrary() if settings.keep_library else None
+    library = library_of(settings)
+    library.open()
+    settings = replace(settings, notices=(*settings.notices, *library.notices))
 
     def load(**told: Any) -> Briefing:
         from briefing import pipeline  # noqa: PLC0415 - in the worker, after the first paint
 
         return pipeline.build(settings, library, standard_input=given, **told)
 
-    return run(settings, load)
+    code = run(settings, load)
+    library.close()
+    return code
 
 
 def _take_keys_from_terminal() -> None:

@@ -27,7 +27,17 @@ def say_where(settings: Settings) -> None:
     )
     for label, place in places:
         say(f"{label:<{LABEL_WIDTH}}{place}{'' if paths.is_there(place) else ' (not there)'}")
-    say(f"{'library':<{LABEL_WIDTH}}in memory only" if settings.keep_library else f"{'library':<{LABEL_WIDTH}}none")
+    say(f"{'library':<{LABEL_WIDTH}}{_library(settings)}")
     say("")
     for key in ("seeds", "theme", "as_of", "glyphs", "search.limit", "limits.file_megabytes", *_FILTERS):
         say(f"{key} is set by {settings.origins[key]}")
+
+
+def _library(settings: Settings) -> str:
+    if not settings.keep_library:
+        return "in memory only, for this run"
+    file = paths.user_library()
+    try:
+        return f"{file} ({file.stat().st_size / 1_000_000:,.1f} MB)"
+    except OSError:
+        return f"{file} (not there)"

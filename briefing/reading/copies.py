@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from array import array
+from collections.abc import Sequence
 from heapq import nsmallest
-from typing import TypeAlias
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 5
@@ -22,17 +21,19 @@ _FEWEST_WORDS = 40
 """In a shorter text a few words make too much of a difference, and too little."""
 _ALIKE = 0.85
 """The share of shingles from which on two texts are one copy: a few words changed, a paragraph cut."""
+_STANDING = 16
+"""A hash that so many different texts share is that of words which stand under many articles, and tells nothing."""
 
-Sketch: TypeAlias = "array[int]"
+Sketch = Sequence[int]
 
 
 def sketch(text: str) -> Sketch:
     """Return the smallest hashes of a text's shingles in order; none for a text of too few words."""
     words = _WORD.findall(text.lower())
     if len(words) < _FEWEST_WORDS:
-        return array("I")
+        return ()
     shingles = {zlib.crc32(" ".join(words[at : at + _SHINGLE]).encode()) for at in range(len(words) - _SHINGLE + 1)}
-    return array("I", nsmallest(_SKETCH, shingles))
+    return tuple(nsmallest(_SKETCH, shingles))
 
 
 def resemblance(one: Sketch, other: Sketch) -> float:
@@ -49,15 +50,17 @@ class Copies:
         self._sketches: dict[str, Sketch] = {}
         self._by_hash: dict[int, list[str]] = {}
 
-    def original_of(self, key: str, text: str) -> str | None:
-        """Return the key of a text seen before of which this one is a copy, else remember it and return null."""
-        mine = sketch(text)
-        candidates = dict.fromkeys(other for value in mine[:_KEYS] for other in self._by_hash.get(value, ()))
+    def original_of(self, key: str, mine: Sketch) -> str | None:
+        """Return the key of a text seen before of which that with this sketch is a copy, else remember it for null."""
+        lists = (self._by_hash.get(value, ()) for value in mine[:_KEYS])
+        candidates = dict.fromkeys(other for known in lists if len(known) < _STANDING for other in known)
         for other in candidates:
             if other == key or resemblance(mine, self._sketches[other]) >= _ALIKE:
                 return other
         if mine:
             self._sketches[key] = mine
             for value in mine[:_KEYS]:
-                self._by_hash.setdefault(value, []).append(key)
+                known = self._by_hash.setdefault(value, [])
+                if len(known) < _STANDING:
+                    known.append(key)
         return None

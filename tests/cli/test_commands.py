@@ -274,16 +274,17 @@ def test_where_names_the_files_in_use(run: Run, user_file: Path, articles: Path)
     assert "seeds is set by --seeds\n" in done.stdout
 
 
-def test_filters_take_a_part_and_say_so(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "2021-07-23-a.txt").write_text("One day\n\nRussia denied the cyberattack on the ministry.\n")
-    (tmp_path / "2021-08-01-b.txt").write_text("Another day\n\nFrance condemned the shelling of Mariupol.\n")
-    done = run("--seeds", tmp_path, "--since", "2021-07-25")
+def test_filters_take_a_part_and_say_so(run: Run, articles: Path) -> None:
+    (articles / "talks.txt").unlink()
+    (articles / "2021-07-23-a.txt").write_text("One day\n\nRussia denied the cyberattack on the ministry.\n")
+    (articles / "2021-08-01-b.txt").write_text("Another day\n\nFrance condemned the shelling of Mariupol.\n")
+    done = run("--seeds", articles, "--since", "2021-07-25")
     assert "only articles since 2021-07-25" in done.stdout.splitlines()
     assert "France" in done.stdout
     assert "Russia" not in done.stdout
-    done = run("search", "Russia", "--seeds", tmp_path, "--dispute", "ukraine")
+    done = run("search", "Russia", "--seeds", articles, "--dispute", "ukraine")
     assert done.returncode == 1
-    done = run("--seeds", tmp_path, "--dispute", "cybr")
+    done = run("--seeds", articles, "--dispute", "cybr")
     assert (done.returncode, done.stderr.startswith("briefing: --dispute: expected one of cyber, ")) == (2, True)
-    done = run("--seeds", tmp_path, "--publisher", "Reuters")
-    assert (done.returncode, done.stderr) == (2, f"briefing: no article from Reuters in {tmp_path}\n")
+    done = run("--seeds", articles, "--publisher", "Reuters")
+    assert (done.returncode, done.stderr) == (2, f"briefing: no article from Reuters in {articles}\n")

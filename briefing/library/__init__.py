@@ -1,0 +1,1 @@
+"""What has been read, kept so that it need not be read again."""

@@ -1,0 +1,56 @@
+"""The door: an unchanged folder's briefing from the library, else reading, extraction and assembly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.config.settings import STANDARD_INPUT, Settings
+from briefing.library.columns import DamagedError, decoded, encoded
+from briefing.library.keys import Keys, Source, stamp_of
+from briefing.library.records import BRIEFING
+from briefing.library.store import Store
+from briefing.model import Briefing
+from briefing.paths import user_knowledge
+from briefing.pipeline.progress import Caller, Progress
+from briefing.reading.discovery import find_files
+
+
+def build(
+    settings: Settings,
+    library: Store | None = None,
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    standard_input: bytes | None = None,
+) -> Briefing:
+    """Return the briefing of the configured seeds.
+
+    ``standard_input`` is what was read there, for the seed ``-``. Files that cannot be read or make extraction fail,
+    and tables of a user's that do not fit, are in ``skipped`` of the briefing. What the library holds is not read
+    again, and what is read is put into it. Raises :class:`CancelledError` soon after ``cancelled`` says so.
+    """
+    library = library or Store(None)
+    keys = Keys(settings, user_knowledge())
+    found = find_files(seed for seed in settings.seeds if seed != STANDARD_INPUT)
+    sources = [Source(file, path, stamp_of(file)) for file, path in found.candidates]
+    key = keys.of_briefing(sources, found.skipped, standard_input)
+    kept = _kept(library, key)
+    if kept is not None:
+        library.flush()
+        return kept
+    from briefing.pipeline.gathering import gather  # noqa: PLC0415 - an unchanged folder does without extraction
+
+    caller = Caller(progress, cancelled)
+    gathered = gather(settings, library, keys, sources, found.skipped, standard_input, caller)
+    if key is not None and gathered.is_whole:
+        library.put("briefing", key, encoded(BRIEFING, gathered.briefing))
+    library.tidy()
+    return gathered.briefing
+
+
+def _kept(library: Store, key: bytes | None) -> Briefing | None:
+    data = library.get("briefing", key) if key is not None else None
+    try:
+        return None if data is None else decoded(BRIEFING, data)
+    except DamagedError:
+        return None
