@@ -589,3 +589,15 @@ def test_a_statement_that_names_its_meeting_and_day_tells_of_one_past_meeting() 
 )
 def test_what_is_talked_about_and_who_says_so_are_no_places(sentence: str, place: str | None) -> None:
     assert only(sentence).place == place
+
+
+def test_what_was_done_as_announced_has_its_own_day() -> None:
+    items = agenda(
+        "Peru announced on 5 May 2020 that it would leave the treaty, and six months later, on 9 June 2021, it did."
+    )
+    assert [days(item) for item in items if item.tense == "past"] == ["2021-06-09 2021-06-09"]
+
+
+def test_ministers_adopt_guidelines_without_a_vote() -> None:
+    item = only("Their foreign ministers adopted guidelines in Lima this July.")
+    assert (item.kind, days(item)) == ("treaty", "2021-07-01 2021-07-31")

@@ -17,6 +17,8 @@ from briefing.model import Precision, Tense
 _FINENESS: tuple[Precision, ...] = ("day", "range", "week", "month", "quarter", "year")
 _MODIFIER_REACH = 6
 _YEAR_DIGITS = 4
+_TIME_REACH = 8
+_SUBJECTS = word_set("it he she they we")
 _DAYS_OF_AN_EXERCISE = 3
 _BEGINNING = word_set("begin start open resume launch kick")
 _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and the a an")
@@ -175,7 +177,18 @@ def _is_in_front(clauses: Clauses, first: int, last: int) -> bool:
     start = clauses.piece_start(first)
     alone = _ends_piece(clauses, last) and last < clauses.last
     that = clauses.annotations.lowers[start - 2] == "that" if start - 2 >= clauses.first else False
-    return alone and first - start <= 1 and (start == clauses.first or that)
+    return alone and first - start <= 1 and (start == clauses.first or that or _before_pronoun(clauses, last))
+
+
+def _before_pronoun(clauses: Clauses, last: int) -> bool:
+    """Tell whether a time stands in front of a new clause: ``..., and, on June 1, it did``, but for ``he said``."""
+    lowers = clauses.annotations.lowers
+    stop = min(clauses.last - 2, last + _TIME_REACH)
+    commas = (at for at in range(last, stop) if lowers[at] == "," and lowers[at + 1] in _SUBJECTS)
+    comma = next(commas, None) if lowers[last] == "," else None
+    if comma is None or any(at in clauses.verbs for at in range(last, comma)):
+        return False
+    return lowers[comma + 2] not in clauses.annotations.knowledge.speech.verbs
 
 
 def _belongs(clauses: Clauses, index: int) -> bool:

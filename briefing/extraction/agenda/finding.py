@@ -8,7 +8,7 @@ from briefing.extraction.agenda.ballots import find_ballots
 from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.noun_mentions import by_noun
-from briefing.extraction.agenda.verb_mentions import by_verb
+from briefing.extraction.agenda.verb_mentions import by_ellipsis, by_verb
 
 _ACTS = frozenset({"treaty", "vote"})
 
@@ -16,6 +16,7 @@ _ACTS = frozenset({"treaty", "vote"})
 def find_mentions(clauses: Clauses) -> list[EventMention]:
     """Return the mentions of events in a sentence, in order."""
     told = list(by_verb(clauses))
+    told += by_ellipsis(clauses, told)
     named = [noun for noun in by_noun(clauses) if not any(_tells_of(verb, noun) for verb in told)]
     told += find_ballots(clauses, told)
     told = [verb for verb in told if not _opens_another(verb, [*told, *named])]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import DETERMINERS, EventMention
 from briefing.extraction.agenda.verbs import PREPOSITIONS, Verb
 from briefing.extraction.agenda.words import word_set
 from briefing.knowledge.events import VerbSense
-from briefing.model import Tense
+from briefing.model import AgendaKind, Tense
 
 _OBJECT_REACH = 12
 _PRONOUN_OBJECTS = word_set("it them")
@@ -21,6 +22,8 @@ _WHEREABOUTS = frozenset({"be in", "be here", "come", "return"})
 _ACTS = frozenset({"treaty", "vote"})
 _GUEST_REACH = 6
 _WHO_REACH = 12
+_PRONOUNS = word_set("it he she they we")
+_AFTER_ELLIPSIS = word_set(". , ; so")
 _SENDING = frozenset({"lead", "head", "send", "dispatch"})
 _NO_GUESTS = PREPOSITIONS | word_set(", ; : . of to and that 's")
 _SECOND_PARTS = word_set("fire")
@@ -33,13 +36,35 @@ def by_verb(clauses: Clauses) -> Iterator[EventMention]:
         if sense is None or sense.kind is None:
             yield from _delegation(clauses, verb)
             continue
-        if _describes_noun(clauses, verb, sense) or not _has_object(clauses, verb, sense):
+        kind = _kind(clauses, verb, sense)
+        if kind is None or _describes_noun(clauses, verb, sense):
             continue
         if sense.phrase not in _WHEREABOUTS or _is_whereabouts(clauses, verb):
             tense = verb.tense or _tense_of_gerund(clauses, verb)
-            yield EventMention(
-                clauses, sense.kind, verb.first, verb.last, verb, True, tense, verb.mood, act=sense.phrase
-            )
+            yield EventMention(clauses, kind, verb.first, verb.last, verb, True, tense, verb.mood, act=sense.phrase)
+
+
+def by_ellipsis(clauses: Clauses, told: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield what was done as said before: ``would leave the treaty, and six months later it did``."""
+    lowers = clauses.annotations.lowers
+    for verb in clauses.verbs.values():
+        after = lowers[verb.last] if verb.last < clauses.last else "."
+        if lowers[verb.first] != "did" or lowers[verb.first - 1] not in _PRONOUNS or after not in _AFTER_ELLIPSIS:
+            continue
+        meant = next((one for one in reversed(told) if one.last <= verb.first and one.tense == "to_come"), None)
+        if meant is not None:
+            mention = replace(meant, first=verb.first, last=verb.last, verb=verb, tense="past", mood="fact", times=[])
+            stop = next(at for at in range(meant.last, verb.first) if not clauses.annotations.words[at][0].isalnum())
+            mention.title = clauses.annotations.text(meant.first, stop)
+            yield mention
+
+
+def _kind(clauses: Clauses, verb: Verb, sense: VerbSense) -> AgendaKind | None:
+    """Return the kind of event that a verb tells of with what it acts on; what is adopted without a vote is agreed."""
+    if _has_object(clauses, verb, sense):
+        return sense.kind
+    agreed = sense._replace(kind="treaty")
+    return "treaty" if sense.lemma == "adopt" and _has_object(clauses, verb, agreed) else None
 
 
 def _describes_noun(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
