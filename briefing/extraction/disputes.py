@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
 from briefing.extraction.claims import Draft, statement
+from briefing.extraction.organisations import is_army
 from briefing.extraction.topics import Topic, topic_finder
+from briefing.knowledge.tables import Organisation
 from briefing.model import Dispute, DisputeDefinition, Evidence, Span, Statement, StatementKind
 
 _CONTENTIOUS_KINDS: frozenset[StatementKind] = frozenset({"demand", "oppose", "accuse", "threaten", "deny"})
@@ -16,7 +18,7 @@ _CONTENTIOUS_KINDS: frozenset[StatementKind] = frozenset({"demand", "oppose", "a
 
 _MAIN_SHARE = 0.35
 _MEDIATOR = "un"
-"""The body whose officials speak on every dispute without being a side of it."""
+"""The body whose officials and organs speak on every dispute without being a side of it."""
 _FURTHEST_BACK = 5
 """How many sentences back the topic of a text with several may still be the one spoken of."""
 _MOST_PARTIES_TOLD = 3
@@ -224,15 +226,26 @@ class DisputeReader:
         if draft.kind == "person":
             body = draft.speaks_for if draft.speaks_for != _MEDIATOR else None
             return country if country in self.annotations.knowledge.states else body
-        if draft.speaks_for is not None:
-            return draft.speaks_for
         known = self.annotations.knowledge.organisations.get(actor)
+        if draft.speaks_for is not None:
+            return actor if known is not None and self._fights_at_home(known) else draft.speaks_for
+        if known is not None and known.part_of is not None:
+            return known.part_of if known.part_of != _MEDIATOR else None
         return actor if known is not None and known.kind in {"international", "armed_group"} else None
 
-    @staticmethod
-    def _add(found: _Found, party: str) -> None:
-        if party not in found.parties:
-            found.parties.append(party)
+    def _fights_at_home(self, body: Organisation) -> bool:
+        """Tell whether a body is an army against which an armed group of its own state stands in the document."""
+        known = self.annotations.knowledge.organisations
+        groups = (known[actor] for actor in self.annotations.actors if actor in known)
+        return is_army(body) and any(g.kind == "armed_group" and g.country == body.country for g in groups)
+
+    def _members(self, party: str) -> tuple[str, ...]:
+        """Return who stands in a dispute for a party: the states of a group that acts through them, else itself."""
+        known = self.annotations.knowledge.organisations.get(party)
+        return known.members if known is not None and known.members else (party,)
+
+    def _add(self, found: _Found, party: str) -> None:
+        found.parties += [member for member in self._members(party) if member not in found.parties]
 
     def _told_as_contested(self) -> None:
         """Take the sentences that tell of a contested topic without quoting anybody on it."""

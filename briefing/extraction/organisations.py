@@ -9,8 +9,10 @@ from briefing.extraction.annotations import Annotations, DraftActor, Reference
 from briefing.extraction.owners import state_in_context
 from briefing.extraction.persons import free_id
 from briefing.extraction.roles import Role, entry_of
+from briefing.extraction.states import capital_stands_for_state
 from briefing.knowledge.matcher import Match
 from briefing.knowledge.slugs import slug
+from briefing.knowledge.tables import Organisation
 
 _LINKS = frozenset({"of", "for", "and", "the", "on", "&", "-"})
 _MOST_WORDS = 10
@@ -48,6 +50,7 @@ def find_organisations(annotations: Annotations, roles: Sequence[Role]) -> None:
             _add(annotations, body, by_last_word)
             taken[body.first : body.last] = [True] * (body.last - body.first)
     _acronyms(annotations, taken)
+    _seats(annotations, taken)
 
 
 def _known_bodies(annotations: Annotations, taken: list[bool], ministries: Mapping[int, Match]) -> None:
@@ -132,6 +135,21 @@ def _take_form(draft: DraftActor, form: str) -> None:
         draft.aliases.remove(form)
         draft.aliases.insert(0, draft.name)
         draft.name = form
+
+
+def is_army(body: Organisation) -> bool:
+    """Tell whether a body is the armed forces of a state."""
+    return body.kind == "government" and "forces" in body.name.lower().split()
+
+
+def _seats(annotations: Annotations, taken: Sequence[bool]) -> None:
+    """Refer to a body of several states by its seat where that acts: ``Brussels demands``."""
+    for match in annotations.matches:
+        body = annotations.knowledge.bodies_by_seat.get(annotations.text(match.first, match.last))
+        if body is None or body not in annotations.actors or any(taken[match.first : match.last]):
+            continue
+        if capital_stands_for_state(annotations, match):
+            _refer(annotations, body, None, match.first, match.last, "seat of a body")
 
 
 def _speaks_for(annotations: Annotations, key: str, country: str | None) -> str | None:

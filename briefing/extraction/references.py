@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.extraction.annotations import Annotations, Reference
 from briefing.extraction.names import folded
+from briefing.extraction.organisations import is_army
 from briefing.extraction.owners import state_of_publisher
 from briefing.extraction.roles import Role, singular
 from briefing.model import ActorKind
@@ -402,8 +403,7 @@ class _Finder:
         known = self.annotations.knowledge.organisations.get(reference.actor)
         if known is None:
             return reference.kind == "state"
-        army = known.kind == "government" and "forces" in known.name.lower()
-        return army or known.kind in {"international", "armed_group"}
+        return is_army(known) or known.kind in {"international", "armed_group"}
 
     def _states(self, count: int) -> list[str]:
         """Return the states joined last, if just now or if they are the ones most spoken of, else the latter."""

@@ -313,13 +313,15 @@ def _after_preposition(annotations: Annotations, reference: Reference) -> bool:
 
 
 def _officials_in_capital(annotations: Annotations, first: int, last: int) -> tuple[str, ...]:
-    """Return the state in whose capital officials speak: ``officials in Pyongyang``."""
+    """Return the state or body at whose seat officials speak: ``officials in Pyongyang``, ``officials in Brussels``."""
     nouns = annotations.knowledge.naming.government_nouns
     for index in range(first + 1, last - 1):
         if annotations.lowers[index] == "in" and annotations.lowers[index - 1] in nouns:
             state = entry_of(annotations, index + 1, "state")
-            if state is not None and state.id in annotations.actors:
-                return (state.id,)
+            body = annotations.knowledge.bodies_by_seat.get(annotations.words[index + 1])
+            actor = state.id if state is not None else body
+            if actor in annotations.actors:
+                return (actor,)
     return ()
 
 

@@ -80,6 +80,9 @@ def capital_stands_for_state(annotations: Annotations, match: Match) -> bool:
         return False
     if before == "to" and lowers[match.first - 2 : match.first - 1] == ["according"]:
         return True
+    if after in {"'s", "'"}:
+        owns = beyond not in naming.place_nouns
+        return owns and (before not in naming.place_prepositions or words[match.last + 1].islower())
     if before in naming.place_prepositions or after in naming.place_nouns:
         return False
     if (
@@ -89,8 +92,6 @@ def capital_stands_for_state(annotations: Annotations, match: Match) -> bool:
         and annotations.cover[match.last + 1] is not None
     ):
         return entry_of(annotations, match.last + 1, "state") is None and before in {"and", "between", "by"}
-    if after in {"'s", "'"}:
-        return beyond not in naming.place_nouns
     if after in speech.auxiliaries or after in speech.verbs or (after.endswith("ed") and len(after) > _SHORTEST_PAST):
         return True
     if "-" in {after, before} or after in {",", *naming.government_nouns}:

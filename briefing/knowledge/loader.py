@@ -94,7 +94,14 @@ def _states(tables: Tables) -> dict[str, State]:
 def _organisations(tables: Tables) -> dict[str, Organisation]:
     return {
         key: Organisation(
-            id=key, name=row["name"], kind=row["kind"], aliases=_texts(row, "aliases"), country=row.get("country")
+            id=key,
+            name=row["name"],
+            kind=row["kind"],
+            aliases=_texts(row, "aliases"),
+            country=row.get("country"),
+            part_of=row.get("part_of"),
+            members=_texts(row, "members"),
+            seats=_texts(row, "seats"),
         )
         for table in ORGANISATION_TABLES
         for key, row in tables[table].items()
@@ -217,6 +224,7 @@ def compiled(tables: Tables) -> Knowledge:
     return Knowledge(
         states=states,
         organisations=organisations,
+        bodies_by_seat={seat: body.id for body in organisations.values() for seat in body.seats},
         instruments=instruments,
         holders=holders,
         holders_by_family=_by_family(holders),

@@ -45,6 +45,12 @@ class Organisation:
     kind: OrganisationKind
     aliases: tuple[str, ...] = ()
     country: str | None = None
+    part_of: str | None = None
+    """The body whose organ it is: the European Commission belongs to the European Union."""
+    members: tuple[str, ...] = ()
+    """The states that act through a group without offices of its own: the E3."""
+    seats: tuple[str, ...] = ()
+    """Metonyms: Brussels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,8 @@ class Knowledge:
 
     states: Mapping[str, State]
     organisations: Mapping[str, Organisation]
+    bodies_by_seat: Mapping[str, str]
+    """Metonym of a body of several states -> its id: Brussels."""
     instruments: Mapping[str, KnownInstrument]
     holders: Mapping[str, Holder]
     holders_by_family: Mapping[str, tuple[str, ...]]

@@ -70,3 +70,19 @@ def test_a_sentence_without_a_term_is_on_what_the_article_is_about() -> None:
     )
     (statement,) = (s for s in findings_of(text).statements if s.actor == "deu")
     assert statement.disputes == ("ukraine",)
+
+
+def test_an_organ_stands_for_its_body_and_a_group_for_its_states() -> None:
+    text = "The European Commission condemned the cyberattack. The E3 condemned the cyberattack."
+    assert parties_of(text, "cyber") == {"eu", "deu", "fra", "gbr"}
+
+
+def test_a_council_of_the_united_nations_is_the_place_of_a_dispute_and_no_party() -> None:
+    text = "Estonia condemned the cyberattack. The UN Security Council condemned the cyberattack."
+    assert parties_of(text, "cyber") == {"est"}
+
+
+def test_an_army_is_a_party_where_an_armed_group_of_its_state_stands_against_it() -> None:
+    text = "The Sudanese Armed Forces accused the Rapid Support Forces of atrocities in Sudan's Darfur."
+    assert parties_of(text, "sudan") >= {"sudanese-armed-forces", "rapid-support-forces"}
+    assert "sudanese-armed-forces" not in parties_of("The Sudanese Armed Forces condemned the coup in Sudan.", "sudan")

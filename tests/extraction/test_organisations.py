@@ -72,3 +72,9 @@ def test_a_medium_that_signs_a_picture_is_no_actor() -> None:
 def test_the_day_is_no_part_of_a_bodys_name() -> None:
     found = organisations("The Zenda Board of Governors on Thursday passed a resolution.")
     assert found == {"Zenda Board of Governors"}
+
+
+def test_the_seat_of_a_body_that_is_named_speaks_for_it() -> None:
+    text = "The European Union met. Brussels rejected it. Officials in Brussels denied it. Talks in Brussels ended."
+    assert [s.actor for s in findings_of(text).statements] == ["eu", "eu"]
+    assert len([m for m in findings_of(text).mentions if m.actor == "eu"]) == 2

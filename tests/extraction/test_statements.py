@@ -24,7 +24,7 @@ from tests.extraction.reading import document_of, findings_of, only_statement, s
         ("The Russians have said they will insist that limits be agreed.", ("rus", "demand", "that limits be agreed")),
         ("Top Kenyan officials said that it would go on.", ("ken", "state", "that it would go on")),
         ("Italy condemned the raid.", ("ita", "accuse", "the raid")),
-        ("The Norwegian government holds hackers tied to Peru responsible for the leak.", ("nor", "accuse", "the leak")),
+        ("Norway holds hackers tied to Peru responsible for the leak.", ("nor", "accuse", "the leak")),
         ("Norway sanctioned two firms from Peru.", ("nor", "accuse", "two firms from Peru")),
         ("Norway expelled two Peruvian diplomats.", ("nor", "accuse", "expelled two Peruvian diplomats")),
         ("Norway's position is that Peru must leave.", ("nor", "demand", "that Peru must leave")),
