@@ -601,3 +601,8 @@ def test_what_was_done_as_announced_has_its_own_day() -> None:
 def test_ministers_adopt_guidelines_without_a_vote() -> None:
     item = only("Their foreign ministers adopted guidelines in Lima this July.")
     assert (item.kind, days(item)) == ("treaty", "2021-07-01 2021-07-31")
+
+
+def test_what_the_superpowers_agreed_in_a_treaty_of_a_year_is_an_event() -> None:
+    (item,) = agenda("In the pact of May 1972 the two superpowers agreed that neither would build a shield.")
+    assert (item.kind, item.tense) == ("treaty", "past")

@@ -115,7 +115,7 @@ def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
     needed = table.objects.get(sense.kind) if sense.kind else None
     if sense.lemma == "agree":
         after = clauses.annotations.words[verb.last] if verb.last < clauses.last else "."
-        return after.isalpha() and after not in DETERMINERS and after not in table.nouns
+        return after.isalpha() and after not in DETERMINERS - {"that"} and after not in table.nouns
     if needed is None or sense.phrase in table.free_verbs:
         return True
     if sense.lemma in table.person_objects:

@@ -9,7 +9,7 @@ from briefing.extraction.agenda.words import word_set
 _ACTS = frozenset({"treaty", "vote"})
 _PLANNED = frozenset({"meeting", "visit", "vote", "exercise"})
 _AFTER_MEETING = PREPOSITIONS | word_set("again every next soon later each here there and to today tomorrow . , ;")
-_MANY = word_set("countries nations states governments sides parties powers")
+_MANY = word_set("countries nations states governments sides parties powers superpowers capitals")
 _PLACELESS = frozenset({"come", "be here", "return"})
 _SPOKEN = frozenset({"speak", "talk", "call", "phone", "telephone"})
 
