@@ -290,7 +290,7 @@ def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes:
         return any(word in annotations.knowledge.speech.evaluations for word in annotations.lowers[first : first + 3])
     if lower == "to":
         return "to" in takes or ("np" in takes and sentence.last - first > _NEAR)
-    if "to" in takes and _infinitive_follows(annotations, sentence, first):
+    if "to" in takes and _infinitive_follows(annotations, sentence, first, behind_object=takes != {"to"}):
         return True
     return _fits_clause_or_noun(annotations, sentence, first, takes)
 
@@ -320,8 +320,13 @@ def _names_contention(annotations: Annotations, first: int, last: int) -> bool:
     return not annotations.knowledge.speech.contention.isdisjoint(words)
 
 
-def _infinitive_follows(annotations: Annotations, sentence: SentenceTokens, first: int) -> bool:
+def _infinitive_follows(annotations: Annotations, sentence: SentenceTokens, first: int, *, behind_object: bool) -> bool:
     """Tell whether an infinitive comes behind an object or an adjunct: ``promised on Monday to form``."""
+    adjunct = (
+        annotations.lowers[first] in _ADJUNCTS or annotations.words[first] in annotations.knowledge.speech.auxiliaries
+    )
+    if not (behind_object or adjunct):
+        return False
     for index in range(first, min(first + _ADJUNCT_REACH, sentence.last - 1)):
         lower = annotations.lowers[index]
         if lower == "to":
@@ -335,12 +340,20 @@ def _infinitive_follows(annotations: Annotations, sentence: SentenceTokens, firs
 def _is_named(annotations: Annotations, first: int, last: int) -> bool:
     """Tell whether an object is called something: an evaluation follows it within its clause."""
     for index in range(first + 1, last):
-        if annotations.words[index] in {",", ";", ":"}:
+        if annotations.words[index] in {";", ":"} or (
+            annotations.words[index] == "," and not _lists(annotations, index)
+        ):
             return False
         lower = annotations.lowers[index]
         if lower == "as" or lower in annotations.knowledge.speech.evaluations or annotations.words[index] in _OPENING:
             return True
     return False
+
+
+def _lists(annotations: Annotations, comma: int) -> bool:
+    """Tell whether a comma stands between names: ``Ireland, Norway and Spain``."""
+    around = annotations.words[comma - 1 : comma + 2 : 2]
+    return len(around) > 1 and all(word[0].isupper() for word in around)
 
 
 _OBJECT_SHAPES = {"name": _is_named, "deal": _names_agreement, "contested": _names_contention}

@@ -114,7 +114,7 @@ def _end_of(annotations: Annotations, index: int, high: int, rest: tuple[str, ..
 
 def _end_behind_object(annotations: Annotations, index: int, high: int, rest: tuple[str, ...]) -> int | None:
     """Return where the words behind an object end: ``holds the group and its sponsors | responsible``."""
-    for first in range(index + 1, min(index + _LONGEST_OBJECT, high)):
+    for first in range(index, min(index + _LONGEST_OBJECT, high)):
         if tuple(annotations.lowers[first : first + len(rest)]) == rest:
             return first + len(rest)
         if annotations.lowers[first] in annotations.grammar.finite_auxiliaries or annotations.words[first] in {

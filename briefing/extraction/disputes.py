@@ -21,6 +21,8 @@ _MEDIATOR = "un"
 """The body whose officials and organs speak on every dispute without being a side of it."""
 _FURTHEST_BACK = 5
 """How many sentences back the topic of a text with several may still be the one spoken of."""
+_GREETING = 9
+"""Up to how many tokens a plain sentence in a transcript may be a greeting: ``It's good to see you all.``"""
 _MOST_PARTIES_TOLD = 3
 """Of a sentence that names more, the later ones are bystanders."""
 
@@ -90,9 +92,10 @@ class DisputeReader:
             beside = draft.kind == "state" and (draft.sentence, draft.source.actors) in taking_sides
             disputes = () if beside else self._disputes_of(draft)
             for actor in draft.source.actors or (None,):
-                made = statement(self.annotations, draft, actor, disputes if actor else ())
+                takes_part = actor is not None and not self._is_medium(actor)
+                made = statement(self.annotations, draft, actor, disputes if takes_part else ())
                 statements.append(made)
-                if actor is not None:
+                if actor is not None and takes_part:
                     for dispute in disputes:
                         self._stand(dispute, actor, draft, made)
         self._told_as_contested()
@@ -118,7 +121,8 @@ class DisputeReader:
         covered = [topic for topics in self.topics[first : last + 1] for topic in topics]
         inside = [t for t in covered if any(p.start <= t.start < p.end for p in pieces)]
         chosen = inside or self._named_parties(draft) or self.topics[number]
-        if not chosen and (draft.kind != "state" or draft.groups or draft.content.quoted):
+        says_much = draft.content.quoted and draft.sentence.last - draft.sentence.first > _GREETING
+        if not chosen and (draft.kind != "state" or draft.groups or says_much):
             chosen = self._topics_before(number)
         elif not chosen:
             chosen = self._topics_of_paragraph(number)
@@ -204,6 +208,11 @@ class DisputeReader:
                 if party is not None and party not in named and not self._is_forum(party):
                     named.append(party)
         return named[:2]
+
+    def _is_medium(self, actor: str) -> bool:
+        """Tell whether an actor is a news medium, which reports and takes no position."""
+        known = self.annotations.knowledge.organisations.get(actor)
+        return known is not None and known.kind == "medium"
 
     def _is_forum(self, party: str) -> bool:
         """Tell whether a party is an international body, which is spoken of as a place more often than as a side."""

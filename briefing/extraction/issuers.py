@@ -49,12 +49,24 @@ def _joint_states(annotations: Annotations) -> tuple[str, ...]:
     """Return the states that a joint statement names as its own: ``released by the Governments of A, B, and C``."""
     for sentence in annotations.sentences[:_ANNOUNCED_WITHIN]:
         lowers = annotations.lowers[sentence.first : sentence.last]
-        if "joint" not in lowers or "statement" not in lowers or not {"released", "issued"} & set(lowers):
+        headed = lowers[:2] == ["joint", "statement"] and lowers[2:3] != [] and lowers[2] in _BY
+        if not headed and not ({"joint", "statement"} <= set(lowers) and {"released", "issued"} & set(lowers)):
             continue
-        states = [r.actor for r in annotations.references_in(*sentence.span) if r.kind == "state"]
-        if len(set(states)) > 1:
-            return tuple(dict.fromkeys(states))
+        end = sentence.span.end
+        if headed and "on" in lowers[3:]:
+            end = annotations.tokens[sentence.first + len(lowers) - 1 - lowers[::-1].index("on")].start
+        named = annotations.references_in(sentence.span.start, end)
+        states = dict.fromkeys(state for r in named if (state := _state_spoken_for(annotations, r.actor)))
+        if len(states) > 1:
+            return tuple(state for state in states if state in annotations.actors)
     return ()
+
+
+def _state_spoken_for(annotations: Annotations, actor: str) -> str | None:
+    """Return the state that a state, or a person or body of it, stands for in the name of a joint statement."""
+    draft = annotations.actors[actor]
+    state = draft.country.lower() if draft.country else None
+    return actor if draft.kind == "state" else state if state in annotations.knowledge.states else None
 
 
 def _byline_state(annotations: Annotations) -> str | None:

@@ -46,8 +46,10 @@ def source_of(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
         return _agent_further_on(annotations, sentence, group, speech=speech)
     if group.inflection == NOUN:
         return _possessor(annotations, group)
-    if group.cue.lemma == "say" and group.inflection == "ing":
-        return _quoted_as_saying(annotations, sentence, group, speech=speech)
+    if group.inflection == "ing" and "quote" in group.cue.takes:
+        absolute = _with_subject(annotations, sentence, group, speech=speech)
+        if absolute is not None or annotations.lowers[group.first - 1] == "as" or group.cue.lemma == "say":
+            return absolute or _quoted_as_saying(annotations, sentence, group, speech=speech)
     if _inverted(annotations, sentence, group):
         return following_source(annotations, sentence, group.last, speech=speech)
     return _subject(annotations, sentence, group, speech=speech)
@@ -62,6 +64,19 @@ def _possessor(annotations: Annotations, group: VerbGroup) -> Source | None:
         return None
     first = annotations.token_at(min(r.start for r in owners))
     return Source(first, group.first - possessive, tuple(dict.fromkeys(r.actor for r in owners)))
+
+
+def _with_subject(
+    annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, *, speech: bool
+) -> Source | None:
+    """Return the subject of a gerund behind ``with``: ``..., with spokesman N saying that ...``."""
+    low = max(sentence.first, group.first - _FAR)
+    opening = next((i for i in range(group.first - 1, low, -1) if annotations.lowers[i] == "with"), None)
+    if opening is None or annotations.words[opening - 1] != ",":
+        return None
+    found = _source(annotations, opening + 1, group.first, speech=speech)
+    persons = found is not None and any(annotations.actors[actor].kind == "person" for actor in found.actors)
+    return found if persons else None
 
 
 def _quoted_as_saying(
@@ -325,6 +340,16 @@ def _officials_in_capital(annotations: Annotations, first: int, last: int) -> tu
     return ()
 
 
+def _listed_behind_including(annotations: Annotations, index: int, first: int) -> bool:
+    """Tell whether a name is one of ``countries including A, B and C``."""
+    for at in range(index - 1, first, -1):
+        if annotations.lowers[at] == "including":
+            return annotations.lowers[at - 1] in annotations.knowledge.naming.pair_nouns
+        if not (annotations.lowers[at] in {",", "and", "the"} or annotations.words[at][0].isupper()):
+            return False
+    return False
+
+
 def _is_head(annotations: Annotations, reference: Reference, first: int, last: int) -> bool:
     lowers, naming = annotations.lowers, annotations.knowledge.naming
     index = annotations.token_at(reference.start)
@@ -335,6 +360,8 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
     after = lowers[end] if end < last else ""
     possessive = after in {"'s", "'"}
     following = lowers[end + 1 : last] if possessive else lowers[end:last]
+    if _listed_behind_including(annotations, index, first):
+        return True
     if before in annotations.grammar.prepositions and index > first + 1:
         preposition = index - 2 if lowers[index - 1] == "the" else index - 1
         noun = lowers[preposition - 1] if preposition > first else ""
@@ -349,7 +376,9 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
         return not possessive
     speakers = naming.government_nouns | naming.person_nouns | naming.body_nouns
     if reference.kind == "organisation":
-        return not possessive or not speakers.isdisjoint(following)
+        modifies = following[:1] != [] and following[0].isalpha() and following[0] not in naming.function_words
+        modifies = modifies and annotations.words[end].islower()
+        return not (possessive or modifies) or not speakers.isdisjoint(following)
     noun_follows = bool(following) and following[0] not in {"and", ",", "or", "both", "all", "of", "in", "itself"}
     if possessive or noun_follows:
         return not speakers.isdisjoint(following)

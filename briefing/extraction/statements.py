@@ -23,6 +23,7 @@ _MOST_BEFORE_OWN_VERB = 4
 _SUBJECTS_AGAIN = frozenset({"that", "they", "it", "he", "she", "we"})
 _JOINING = frozenset({"and", "but", "or", ",", "then", "while"})
 """Before a verb these tell that it shares the subject of the verb before it."""
+_ACCUSING_PAPERS = frozenset({"indictment", "complaint", "lawsuit", "resolution", "statement", "letter"})
 _FIRST_PERSON = frozenset({"we", "i"})
 _OPEN_QUESTIONS = (["whether"], ["if"], ["unless"])
 """What follows one of these is not said to be so: ``asked whether he would accept``."""
@@ -61,6 +62,7 @@ class _StatementFinder:
             self.last = found[-1] if found else self.last
             for draft in found:
                 self._remember_unnamed(draft.source)
+                self._remember_paper(draft)
             before = sentence
 
     def _heads(self, sentence: SentenceTokens, draft: Draft) -> bool:
@@ -104,7 +106,9 @@ class _StatementFinder:
         if self._is_neither(sentence, source):
             return None
         around = self._around(before, chain[0])
-        if around is not None and (chain[0].inflection == NOUN or self._not_only(around, chain[0])):
+        if around is not None and self._not_only(around, chain[0]):
+            return None
+        if chain[0].inflection == NOUN and (around is not None or self._in_object(before, chain[0])):
             return None
         goes_on = last is not None and self._goes_on(last, source)
         if around is not None and not goes_on and not self._stands_alone(around, source):
@@ -171,8 +175,8 @@ class _StatementFinder:
             turn = turn_at(self.turns, sentence.span.start)
             speakers = self._speakers(turn)
             return Source(group.first - 1, group.first, speakers) if speakers else None
-        if self.annotations.lowers[group.first] == "to" and self._encounter_before(sentence, group):
-            return self._sentence_subject(sentence)
+        if self.annotations.lowers[group.first] == "to" and sentence.block != "headline":
+            return self._sentence_subject(sentence) if self._encounter_before(sentence, group) else None
         found = source_of(self.annotations, sentence, group)
         if found is not None and not found.actors and self._shares_subject(group, found, last):
             return last
@@ -194,6 +198,8 @@ class _StatementFinder:
     def _paper_before(self, sentence: SentenceTokens, group: VerbGroup) -> bool:
         """Tell whether a gerund tells what a paper of the subject says: ``released a statement saying that``."""
         before = self.annotations.lowers[sentence.first : group.first]
+        if not _ACCUSING_PAPERS.isdisjoint(before[-1:]):
+            return True
         return group.cue.lemma in {"say", "announce", "state"} and not PAPERS.isdisjoint(before)
 
     def _encounter_before(self, sentence: SentenceTokens, group: VerbGroup) -> bool:
@@ -229,9 +235,19 @@ class _StatementFinder:
         kinds = {self.annotations.actors[actor].kind for actor in source.actors}
         if not kinds or "person" in kinds:
             return
-        for noun in set(self.annotations.lowers[source.first : source.last]):
-            if noun in naming.person_nouns or noun in naming.government_nouns:
-                self.unnamed[noun] = source.actors
+        nouns = set(self.annotations.lowers[source.first : source.last])
+        for noun in nouns & (naming.person_nouns | naming.government_nouns):
+            self.unnamed[noun] = source.actors
+        if nouns & naming.inquiry_nouns:
+            self.unnamed |= dict.fromkeys(naming.inquiry_nouns, source.actors)
+
+    def _remember_paper(self, draft: Draft) -> None:
+        """Keep whose statement or report it is that is quoted from later: ``the ministry said in a statement``."""
+        words = self.annotations.lowers[draft.source.first : draft.sentence.last]
+        for paper in PAPERS & set(words) if draft.source.actors else ():
+            article = words[words.index(paper) - 1] if words.index(paper) else ""
+            if article in {"a", "an", "joint", "written", "'s"}:
+                self.unnamed[paper] = draft.source.actors
 
     def _sentence_subject(self, sentence: SentenceTokens) -> Source | None:
         """Return the subject of a sentence for a verb that shares it: ``They met and agreed``, ``..., saying``."""
@@ -283,6 +299,19 @@ class _StatementFinder:
         """Return the statement of the same sentence inside whose content a cue stands."""
         start = self.annotations.tokens[group.verb].start
         return next((d for d in before if any(p.start <= start < p.end for p in d.content.pieces)), None)
+
+    def _in_object(self, before: Sequence[Draft], group: VerbGroup) -> bool:
+        """Tell whether a noun stands between a verb and the clause that it takes: ``rejected N's claim | that``."""
+        start = self.annotations.tokens[group.first].start
+        return (
+            bool(before)
+            and bool(before[-1].groups and before[-1].source.actors)
+            and (
+                self.annotations.tokens[before[-1].groups[-1].last - 1].end
+                <= start
+                < before[-1].content.pieces[-1].start
+            )
+        )
 
     def _is_neither(self, sentence: SentenceTokens, source: Source) -> bool:
         """Tell whether a source says nothing of the kind: ``Neither Hanoi nor Kuala Lumpur has endorsed``."""

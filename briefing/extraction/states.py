@@ -75,6 +75,8 @@ def capital_stands_for_state(annotations: Annotations, match: Match) -> bool:
     before = lowers[match.first - 1] if match.first else ""
     after = lowers[match.last] if match.last < len(lowers) else ""
     beyond = lowers[match.last + 1] if match.last + 1 < len(lowers) else ""
+    if after.endswith("ly") and beyond in speech.verbs:
+        after = beyond  # "Moscow swiftly rejected"
     sentence = annotations.sentence_at(annotations.tokens[match.first].start)
     if sentence.block in {"date", "byline", "credit"} or (words[match.first].isupper() and len(words[match.first]) > 3):
         return False

@@ -11,7 +11,8 @@ from briefing.extraction.names import folded
 from briefing.model import Document
 
 _LABEL = re.compile(
-    r"(?P<name>[A-Z][A-Z.,'’\- ]{2,60}|(?:[A-Z][\w.'’-]+ ){1,4}[A-Z][\w.'’-]+):\s|(?P<question>Q|QUESTION):?\s"
+    r"(?P<name>[A-Z][A-Z.,'’\- ]{2,60}|[A-Z][\w.'’-]+(?: (?:of|the|and|for|[A-Z][\w.'’-]+)){0,7} [A-Z][\w.'’-]+):\s"
+    r"|(?P<question>Q|QUESTION):?\s"
 )
 _FEWEST_TURNS = 3
 _NO_NAMES = frozenset({"the", "mr", "ms", "mrs", "dr", "a", "an"})

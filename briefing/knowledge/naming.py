@@ -24,4 +24,5 @@ class Naming:
     document_nouns: frozenset[str]
     state_nouns: frozenset[str]
     pair_nouns: frozenset[str]
+    inquiry_nouns: frozenset[str]
     pair_person_nouns: frozenset[str]

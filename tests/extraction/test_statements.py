@@ -388,3 +388,45 @@ def test_persons_joined_across_an_apposition_both_speak() -> None:
 def test_both_sides_are_a_body_and_a_state_alike() -> None:
     text = "The European Union and Norway met. Both sides rejected the draft."
     assert {actor for actor, _, _ in statements(text)} == {"eu", "nor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway imposed new sanctions on Peru.", ("nor", "accuse", "Peru")),
+        ("Norway adopted a package of measures against Peru.", ("nor", "accuse", "Peru")),
+        ("Oslo swiftly rejected the draft.", ("nor", "oppose", "the draft")),
+        ("Countries including Norway and Peru rejected the draft.", ("nor", "oppose", "the draft")),
+        ("Oslo called the pact of Chad, Mali and Peru wrong.", ("nor", "oppose", "the pact of Chad, Mali and Peru wrong")),
+        ("U.N. experts said that Peru had fired. The panel said that Chad knew.", ("un", "state", "that Chad knew")),
+        ("Oslo said in a statement that it left. The statement said that Chad knew.", ("nor", "state", "that Chad knew")),
+        ("Norway left, with spokesman Ole Bakken saying that Chad knew.", ("ole-bakken", "state", "that Chad knew")),
+    ],
+)  # fmt: skip
+def test_more_ways_to_take_a_stand(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in statements(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The decision of Norway to reject the draft came late.",
+        "The NATO ambitions claimed by nobody are old.",
+        "Norway has committed errors to please Peru.",
+    ],
+)
+def test_what_nobody_says_is_no_statement(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_a_joint_statement_speaks_for_the_states_that_its_headline_names() -> None:
+    text = (
+        "Joint Statement by President of France Emmanuel Macron and Chancellor of Germany Angela Merkel on Iran\n\n"
+        "We urge Iran to return to the nuclear deal without delay."
+    )
+    assert {(actor, kind) for actor, kind, _ in statements(text)} == {("fra", "demand"), ("deu", "demand")}
+
+
+def test_a_medium_takes_no_position() -> None:
+    found = findings_of("Reuters reported that Ukraine had shelled Kharkiv after the invasion.").statements
+    assert [(s.actor, s.disputes) for s in found] == [("reuters", ())]
