@@ -397,9 +397,9 @@ def test_both_sides_are_a_body_and_a_state_alike() -> None:
         ("Norway adopted a package of measures against Peru.", ("nor", "accuse", "Peru")),
         ("Oslo swiftly rejected the draft.", ("nor", "oppose", "the draft")),
         ("Countries including Norway and Peru rejected the draft.", ("nor", "oppose", "the draft")),
-        ("Oslo called the pact of Chad, Mali and Peru wrong.", ("nor", "oppose", "the pact of Chad, Mali and Peru wrong")),
+        ("Oslo called aid to Chad, Mali and Peru wrong.", ("nor", "oppose", "aid to Chad, Mali and Peru wrong")),
         ("U.N. experts said that Peru had fired. The panel said that Chad knew.", ("un", "state", "that Chad knew")),
-        ("Oslo said in a statement that it left. The statement said that Chad knew.", ("nor", "state", "that Chad knew")),
+        ("Oslo said in a statement it left. The statement said that Mali knew.", ("nor", "state", "that Mali knew")),
         ("Norway left, with spokesman Ole Bakken saying that Chad knew.", ("ole-bakken", "state", "that Chad knew")),
     ],
 )  # fmt: skip
