@@ -92,15 +92,16 @@ def cut_path(path: str, width: int) -> str:
     return ELLIPSIS + name if _fits(name, width - 1) else cut(name, width)
 
 
-def wrap(text: str, start: int, end: int, width: int) -> list[Span]:
+def wrap(text: str, start: int, end: int, width: int, most: int | None = None) -> list[Span]:
     """Return the lines of ``text[start:end]`` in a number of cells, broken at blanks, else at the cell.
 
-    White space at a break belongs to no line; a single line end is a blank. Time grows with the length alone.
+    White space at a break belongs to no line; a single line end is a blank. Where no more than ``most`` lines are
+    wanted, the rest is not looked at. Time grows with the length of what is.
     """
     lines: list[Span] = []
     width = max(1, width)
     plain = not _UNUSUAL.search(text, start, end)
-    while start < end:
+    while start < end and (most is None or len(lines) < most):
         start = _skip_blanks(text, start, end)
         if start == end:
             break

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,17 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.themes import Themes, load_themes
 from briefing.tui.widgets.row_list import RowList
 from tests import factories
+from tests.tui.idle import quick_waiting
 
 Open = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 """Opens the dashboard on a briefing, in a terminal of some size, and yields its pilot when all is read."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def waiting() -> Iterator[None]:
+    """Wait no longer after a key than there is something to do."""
+    with quick_waiting():
+        yield
 
 
 @pytest.fixture(scope="session")

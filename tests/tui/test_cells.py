@@ -22,6 +22,11 @@ def test_titles_are_cut_at_a_word(text: str, width: int, expected: str) -> None:
     assert cut_at_word(text, width) == expected
 
 
+def test_only_so_many_lines_are_made_as_are_wanted() -> None:
+    assert wrap("one two three", 0, 13, 5) == [Span(0, 3), Span(4, 7), Span(8, 13)]
+    assert wrap("one two three", 0, 13, 5, 2) == [Span(0, 3), Span(4, 7)]
+
+
 def test_names_are_cut_at_the_cell() -> None:
     assert cut("Joseph R. Biden", 10) == "Joseph R.…"
     assert cut("Biden", 5) == "Biden"

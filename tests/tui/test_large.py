@@ -36,6 +36,7 @@ async def test_a_key_makes_only_rows_that_come_into_view(
     opened: Open, many: Briefing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = 0
+    monkeypatch.setattr("briefing.lookup.Lookup", lambda *_: None)
 
     def counting(rows: Rows, position: int) -> object:
         nonlocal made

@@ -37,7 +37,7 @@ def _value_lines(value: Value, width: int, glyphs: Glyphs, *, brief: bool) -> li
     gap = "  " if first.text and remarks else ""
     if width_of(first.text) + len(gap) + width_of(remarks) <= width:
         return [(first, Piece(gap + remarks, "muted"))]
-    words = wrap(value.text, 0, len(value.text), width - 2)
+    words = wrap(value.text, 0, len(value.text), width - 2, MOST_VALUE_LINES + 1)
     lines: list[Pieces] = [(Piece(value.text[line.start : line.end]),) for line in words[:MOST_VALUE_LINES]]
     if len(words) > MOST_VALUE_LINES:
         lines[-1] = (*lines[-1], Piece(" …", "muted"))

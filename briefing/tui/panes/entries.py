@@ -31,10 +31,12 @@ NARROW_FACTS = frozenset({"role", "met", "meets", "will meet", "when", "where", 
 
 
 def styled(text: str, line: Span, marks: Sequence[Span], inside: Role, outside: Role) -> Pieces:
-    """Return one line of a text, in one role inside of some marks and in another outside."""
+    """Return one line of a text, in one role inside of some marks, which are in order, and in another outside."""
     pieces: list[Piece] = []
     at = line.start
     for mark in marks:
+        if mark.start >= line.end:
+            break
         start, end = max(mark.start, line.start), min(mark.end, line.end)
         if start >= end:
             continue
@@ -177,7 +179,7 @@ class SentenceEntry(_Entry):
         """Return the sentence's lines and the line of its source."""
         found = self.evidence
         document = self._catalogue.documents[found.document]
-        body = prose(document.text, found.sentence, self._marks, frame.width, ("mention-bold", "text"))
+        body = prose(document.text, found.sentence, parted(self._marks), frame.width, ("mention-bold", "text"))
         number = self._number(found.document)
         block = next((block.kind for block in document.blocks if block.start <= found.start < block.end), "body")
         day = self._day(found.document)

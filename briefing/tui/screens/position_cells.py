@@ -47,7 +47,7 @@ def claim_lines(catalogue: Catalogue, cell: Cell, width: int, height: int) -> li
     claim = claim_of(catalogue, cell.newest)
     lead = f"{claim.lead} " if claim.lead else ""
     text = lead + claim.words
-    lines = wrap(text, 0, len(text), width)
+    lines = wrap(text, 0, len(text), width, height + 1)
     painted: list[Pieces] = []
     for number, line in enumerate(lines[:height]):
         words = text[line.start : line.end]
@@ -70,8 +70,8 @@ class PositionCells:
     def head(self, row: int, width: int) -> Sequence[Pieces]:
         """Return a dispute's name, wrapped where it is long, and how much is said on it."""
         dispute = self._matrix.rows[row]
-        lines = wrap(dispute.name, 0, len(dispute.name), width)
-        names = [dispute.name[line.start : line.end] for line in lines[:2]]
+        lines = wrap(dispute.name, 0, len(dispute.name), width, 2)
+        names = [dispute.name[line.start : line.end] for line in lines]
         names = [cut(name, width) for name in names]
         said = counted(dispute.statements, "statement") if dispute.statements else "no statement"
         return [*((Piece(name, "bold"),) for name in names), (Piece(said, "muted"),)]

@@ -42,7 +42,7 @@ class ProblemRow:
         """Return the file's name and below it the reason."""
         role: Role = "title" if frame.selected else "text"
         name: list[Pieces] = [(Piece(cut_path(self.name, frame.width), role),)] if self.name else []
-        lines = wrap(self.reason, 0, len(self.reason), frame.width)[:MOST_LINES]
+        lines = wrap(self.reason, 0, len(self.reason), frame.width, MOST_LINES)
         return [*name, *((Piece(self.reason[line.start : line.end], "muted"),) for line in lines)]
 
     def tip(self) -> str:

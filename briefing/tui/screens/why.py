@@ -11,7 +11,7 @@ from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.dates import weekday_and_day
 from briefing.dossier.kinds import LETTERS
 from briefing.dossier.notes import speaker_of, topics_of
-from briefing.dossier.passages import Passage
+from briefing.dossier.passages import Passage, parted
 from briefing.model import PLOVER, Statement
 from briefing.tui import keys
 from briefing.tui.cells import wrap
@@ -59,7 +59,7 @@ class WhyScreen(Overlay[None]):
         document = catalogue.documents[passage.document]
         statement = catalogue.statements.get(passage.statement or "")
         lines = wrap(document.text, passage.sentence.start, passage.sentence.end, min(72, width - LABEL_WIDTH))
-        marks = statement.content if statement else passage.mentions
+        marks = parted(statement.content) if statement else passage.mentions
         inside: Role = "strong" if statement else "mention"
         sentence = [styled(document.text, line, marks, inside, "muted" if statement else "text") for line in lines]
         if len(sentence) > MOST_LINES:
