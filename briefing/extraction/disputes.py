@@ -21,6 +21,7 @@ _MEDIATOR = "un"
 """The body whose officials and organs speak on every dispute without being a side of it."""
 _FURTHEST_BACK = 5
 """How many sentences back the topic of a text with several may still be the one spoken of."""
+_LISTING = frozenset({"differences", "disagreements", "dispute", "disputes", "odds"})
 _GREETING = 9
 """Up to how many tokens a plain sentence in a transcript may be a greeting: ``It's good to see you all.``"""
 _MOST_PARTIES_TOLD = 3
@@ -33,6 +34,8 @@ class _Found:
     evidence: list[Evidence] = field(default_factory=list)
     shown: set[Span] = field(default_factory=set)
     """The sentences that are evidence already."""
+    listed: bool = False
+    """Whether a sentence lists it among disputes: ``at odds over``."""
     contested: bool = False
     """Whether a statement takes sides or a sentence tells of contention; one friendly sentence makes no dispute."""
 
@@ -49,10 +52,10 @@ class DisputeReader:
         self.definitions = {definition.id: definition for definition in definitions}
         finder = topic_finder(tuple(definitions))
         text = annotations.document.text
-        self.topics: list[list[Topic]] = [
-            self._with_parties(s, finder.find(text[s.span.start : s.span.end], s.span.start))
-            for s in annotations.sentences
-        ]
+        told = [finder.find(text[s.span.start : s.span.end], s.span.start) for s in annotations.sentences]
+        self.termed = {topic.dispute for topics in told for topic in topics}
+        """The disputes of which a term of their own stands in the text."""
+        self.topics = [self._with_parties(s, topics) for s, topics in zip(annotations.sentences, told, strict=True)]
         self.numbers = {s.span.start: number for number, s in enumerate(annotations.sentences)}
         self.main = self._main_topic()
         self.found: dict[str, _Found] = {}
@@ -103,7 +106,7 @@ class DisputeReader:
         disputes_found = [
             Dispute(key, self.definitions[key].name, tuple(found.parties), tuple(found.evidence))
             for key, found in self.found.items()
-            if found.contested or key == self.main or len(found.shown) > 1
+            if key == self.main or len(found.shown) > 1 or (found.contested and (found.listed or key in self.termed))
         ]
         return statements, sorted(disputes_found, key=lambda dispute: dispute.id)
 
@@ -273,6 +276,7 @@ class DisputeReader:
                     continue
                 found = self.found.setdefault(topic.dispute, _Found())
                 found.contested = True
+                found.listed = found.listed or not words.isdisjoint(_LISTING)
                 others = {p for t in topics if t.dispute != topic.dispute for p in self.definitions[t.dispute].parties}
                 for party in [party for party in parties if party not in others][:_MOST_PARTIES_TOLD]:
                     self._add(found, party)

@@ -12,6 +12,7 @@ from briefing.extraction.cues import NOUN, VerbGroup, find_cues
 from briefing.extraction.echoes import echoes
 from briefing.extraction.issuers import issuers_of
 from briefing.extraction.kinds import kind_of, stance_signs
+from briefing.extraction.phrases import QUOTE_SIGNS
 from briefing.extraction.quotes import Quotation
 from briefing.extraction.sources import PAPERS, PRONOUNS, Source, source_of
 from briefing.extraction.transcripts import Turn, find_turns, turn_at
@@ -178,6 +179,8 @@ class _StatementFinder:
         if self.annotations.lowers[group.first] == "to" and sentence.block != "headline":
             return self._sentence_subject(sentence) if self._encounter_before(sentence, group) else None
         found = source_of(self.annotations, sentence, group)
+        if found is not None and self._goes_on_telling(group, found):
+            return found._replace(actors=self.last.source.actors if self.last else ())
         if found is not None and not found.actors and self._shares_subject(group, found, last):
             return last
         if found is None and group.inflection == "ing" and self._paper_before(sentence, group):
@@ -194,6 +197,20 @@ class _StatementFinder:
         if last is not None and group.inflection == "base" and group.first == group.verb and before == "and":
             return None  # "said that they must leave and guarantee that ...": a verb of the clause reported
         return last or self._sentence_subject(sentence)
+
+    def _goes_on_telling(self, group: VerbGroup, found: Source) -> bool:
+        """Tell whether ``it said`` goes on with who was quoted in the sentence before, and no person."""
+        if self.annotations.lowers[found.first : found.last] != ["it"] or "quote" not in group.cue.takes:
+            return False
+        if self.last is None or not self.last.source.actors or not self.last.groups:
+            return False
+        begin = self.annotations.tokens[group.verb].start
+        sentence = self.annotations.sentence_at(begin)
+        if found.first > sentence.first and self.annotations.words[found.first - 1] not in {",", *QUOTE_SIGNS}:
+            return False
+        between = self.annotations.sentences_in(self.last.sentence.span.end, begin)
+        persons = any(self.annotations.actors[actor].kind == "person" for actor in self.last.source.actors)
+        return not persons and len(between) <= 1
 
     def _paper_before(self, sentence: SentenceTokens, group: VerbGroup) -> bool:
         """Tell whether a gerund tells what a paper of the subject says: ``released a statement saying that``."""

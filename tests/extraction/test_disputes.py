@@ -86,3 +86,11 @@ def test_an_army_is_a_party_where_an_armed_group_of_its_state_stands_against_it(
     text = "The Sudanese Armed Forces accused the Rapid Support Forces of atrocities in Sudan's Darfur."
     assert parties_of(text, "sudan") >= {"sudanese-armed-forces", "rapid-support-forces"}
     assert "sudanese-armed-forces" not in parties_of("The Sudanese Armed Forces condemned the coup in Sudan.", "sudan")
+
+
+def test_one_sentence_that_only_names_a_country_is_no_dispute_about_it() -> None:
+    text = (
+        "UN experts accused North Korea of violating sanctions with missile launches. "
+        "They are looking at arms sold to Sudan in violation of the sanctions. Chad rejected the sanctions."
+    )
+    assert "sudan" not in {dispute.id for dispute in findings_of(text).disputes}

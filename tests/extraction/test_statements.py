@@ -399,7 +399,7 @@ def test_both_sides_are_a_body_and_a_state_alike() -> None:
         ("Countries including Norway and Peru rejected the draft.", ("nor", "oppose", "the draft")),
         ("Oslo called aid to Chad, Mali and Peru wrong.", ("nor", "oppose", "aid to Chad, Mali and Peru wrong")),
         ("U.N. experts said that Peru had fired. The panel said that Chad knew.", ("un", "state", "that Chad knew")),
-        ("Oslo said in a statement it left. The statement said that Mali knew.", ("nor", "state", "that Mali knew")),
+        ("Oslo said in a letter that it left. The letter said that Mali knew.", ("nor", "state", "that Mali knew")),
         ("Norway left, with spokesman Ole Bakken saying that Chad knew.", ("ole-bakken", "state", "that Chad knew")),
     ],
 )  # fmt: skip
@@ -430,3 +430,8 @@ def test_a_joint_statement_speaks_for_the_states_that_its_headline_names() -> No
 def test_a_medium_takes_no_position() -> None:
     found = findings_of("Reuters reported that Ukraine had shelled Kharkiv after the invasion.").statements
     assert [(s.actor, s.disputes) for s in found] == [("reuters", ())]
+
+
+def test_it_goes_on_with_the_body_that_was_quoted_in_the_sentence_before() -> None:
+    text = "The UN said that Peru had fired on Chad. Chad was not at war, it said."
+    assert [actor for actor, _, _ in statements(text)] == ["un", "un"]
