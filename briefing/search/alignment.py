@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.search.similarity import FOR_EACH_CONSONANT, MOST_FOR_CONSONANTS, QueryWord, near
-from briefing.search.spelling import ARTICLES, Sound, consonants, frame, sounds
+from briefing.search.similarity import FOR_EACH_CONSONANT, MOST_FOR_CONSONANTS, Known, QueryWord, near
+from briefing.search.spelling import ARTICLES, consonants, frame, sounds
 
 UNLIKE = 0.68
 """Words no nearer than this are not taken for each other; between this and STRANGE they only order bad hits."""
@@ -25,11 +25,10 @@ FOR_INITIAL = 0.6
 
 
 class Named(NamedTuple):
-    """The words of a name: ids, spellings, sounds, and what each counts."""
+    """The words of a name: ids, the words, and what each counts."""
 
     ids: Sequence[int]
-    texts: Sequence[str]
-    sounds: Sequence[tuple[Sound, ...]]
+    words: Sequence[Known]
     weights: Sequence[float]
 
 
@@ -59,7 +58,7 @@ def align(question: Sequence[QueryWord], meant: Sequence[dict[int, float]], name
         for named, id_ in enumerate(name.ids):
             nearness = known.get(id_)
             if nearness is None:
-                nearness = known[id_] = word.nearness(name.texts[named], name.sounds[named])
+                nearness = known[id_] = word.nearness(name.words[named])
             if nearness > STRANGE:
                 candidates.append(Pair(asked, named, nearness))
     candidates.sort(key=lambda pair: (-pair.nearness, abs(pair.asked - pair.named)))
@@ -101,15 +100,15 @@ def likeness(question: Sequence[QueryWord], pairs: Sequence[Pair], weights: Sequ
 
 
 def _score(question: Sequence[QueryWord], name: Named, pairs: Sequence[Pair]) -> float:
-    length = sum(map(len, name.texts))
-    covered = sum(len(name.texts[pair.named]) for pair in pairs) / length if length else 0.0
+    length = sum(len(word.text) for word in name.words)
+    covered = sum(len(name.words[pair.named].text) for pair in pairs) / length if length else 0.0
     alike = likeness(question, pairs, [name.weights[pair.named] for pair in pairs])
     return 100 * alike * (0.85 + 0.15 * covered)
 
 
 def _score_written_together(question: Sequence[QueryWord], name: Named) -> float:
     """Return the score of a query and a name taken as one word each, however they part their words."""
-    said = "".join(known[0].sounds for known in name.sounds)
+    said = "".join(word.readings[0].sounds for word in name.words)
     skeleton = consonants(said)
     weight = min(MOST_FOR_CONSONANTS, FOR_EACH_CONSONANT * len(skeleton))
     best = 0.0
@@ -118,6 +117,6 @@ def _score_written_together(question: Sequence[QueryWord], name: Named) -> float
         best = max(best, (1 - weight) * near(asked, said) + weight * near(consonants(asked), skeleton))
     if all(word.frames for word in question):
         asked = "".join(word.text for word in question)
-        written = "".join(name.texts)
+        written = "".join(word.text for word in name.words)
         best = max(best, 0.75 * near(frame(asked), frame(written)) + 0.25 * near(sounds(asked), said))
     return 98 * max(0.0, (best - UNLIKE_TOGETHER) / (1 - UNLIKE_TOGETHER))

@@ -14,13 +14,17 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-Script = Literal["latin", "greek", "cyrillic", "hebrew", "arabic", "han", "hangul", "indic", "other"]
+from briefing.search.rules import transcription
+
+Script = Literal[
+    "latin", "greek", "cyrillic", "caucasian", "hebrew", "arabic", "indic", "han", "hangul", "kana", "other"
+]
 
 _SCRIPTS: tuple[tuple[int, Script], ...] = (
     (0x0000, "latin"),
     (0x0370, "greek"),
     (0x0400, "cyrillic"),
-    (0x0530, "other"),
+    (0x0530, "caucasian"),
     (0x0590, "hebrew"),
     (0x0600, "arabic"),
     (0x0700, "other"),
@@ -29,11 +33,15 @@ _SCRIPTS: tuple[tuple[int, Script], ...] = (
     (0x08A0, "arabic"),
     (0x0900, "indic"),
     (0x0E00, "other"),
+    (0x10A0, "caucasian"),
+    (0x1100, "other"),
+    (0x1C80, "caucasian"),
+    (0x1CC0, "other"),
     (0x1E00, "latin"),
     (0x1F00, "greek"),
     (0x2000, "latin"),
     (0x2E80, "han"),
-    (0x3040, "other"),
+    (0x3040, "kana"),
     (0x3400, "han"),
     (0xA000, "other"),
     (0xAC00, "hangul"),
@@ -45,7 +53,8 @@ _SCRIPTS: tuple[tuple[int, Script], ...] = (
     (0xFE00, "latin"),
     (0xFE70, "arabic"),
     (0xFF00, "latin"),
-    (0xFF66, "other"),
+    (0xFF66, "kana"),
+    (0xFFA0, "other"),
     (0x20000, "han"),
     (0x40000, "other"),
 )
@@ -132,7 +141,26 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> list[Word]:
-    """Return the words of a text in order; a possessive ``'s`` is not part of its word."""
+    """Return the words of a text in order; a possessive ``'s`` is not part of its word.
+
+    A name in Chinese or Korean signs without a blank is read as family and given name; :func:`undivided` is not.
+    """
+    found = undivided(text)
+    if len(found) == 1 and found[0].script in ("han", "hangul"):
+        return _family_name_first(text, found[0])
+    return found
+
+
+def plain_words(text: str) -> list[str]:
+    """Return what :func:`words` does of an ASCII text, but only how the words are spelled."""
+    found: list[str] = _WORD.findall(text.lower())
+    if "'" in text or "`" in text:
+        return [word.removesuffix("'s").replace("'", "").replace("`", "") for word in found]
+    return found
+
+
+def undivided(text: str) -> list[Word]:
+    """Return the words of a text as blanks and punctuation part them."""
     if not text.isascii():
         return _words_of_any_script(text)
     found = []
@@ -155,8 +183,6 @@ def _words_of_any_script(text: str) -> list[Word]:
             start = None
     if start is not None:
         found += _word(text, start, len(text))
-    if len(found) == 1 and found[0].script in ("han", "hangul"):
-        return _family_name_first(text, found[0])
     return found
 
 
@@ -203,6 +229,8 @@ def letters_of(character: str) -> str:
 
 def _spoken(character: str) -> str:
     said = _ACCENTS.get(character.lower())
+    if said is None and script_of(character) == "han":
+        said = transcription().get(character)
     return letters_of(character) if said is None else said
 
 

@@ -7,7 +7,7 @@ from heapq import nlargest
 from itertools import pairwise
 
 from briefing.search.alignment import UNLIKE, Pair, likeness
-from briefing.search.corpus import Corpus
+from briefing.search.corpus import CorpusBuilder, weight
 from briefing.search.folding import words
 from briefing.search.highlight import highlight
 from briefing.search.hit import MOST_TYPED, MOST_WORDS, Hit
@@ -28,10 +28,10 @@ class SentenceIndex:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
-        self._corpus = Corpus()
+        builder = CorpusBuilder()
         for text in texts:
-            self._corpus.add(words(text))
-        self._corpus.seal()
+            builder.add_words(words(text))
+        self._corpus = builder.build()
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Return the best hits for a query, best first, the earlier sentence first where scores are equal."""
@@ -40,7 +40,7 @@ class SentenceIndex:
             return []
         question = [QueryWord(word, unfinished=word is typed[-1]) for word in typed]
         meant = [self._corpus.vocabulary.near(word) for word in question]
-        rough = self._corpus.gather(meant)
+        rough = self._corpus.gather(meant, [{id_: self._weight(id_) for id_ in near} for near in meant])
         ranked = []
         for entry in nlargest(MOST_RANKED, rough, key=lambda entry: (rough[entry], -entry)):
             pairs = self._pairs(entry, meant)
@@ -72,7 +72,7 @@ class SentenceIndex:
 
     def _score(self, entry: int, question: Sequence[QueryWord], pairs: Sequence[Pair]) -> float:
         ids = self._corpus.words_of(entry)
-        alike = likeness(question, pairs, [self._corpus.weight(ids[pair.named]) for pair in pairs])
+        alike = likeness(question, pairs, [self._weight(ids[pair.named]) for pair in pairs])
         together = sum(
             second.asked == first.asked + 1 and 0 < second.named - first.named <= NEIGHBOURS
             for first, second in pairwise(pairs)
@@ -80,3 +80,6 @@ class SentenceIndex:
         order = together / (len(question) - 1) if len(question) > 1 else 1.0
         covered = min(1.0, len(pairs) / len(ids))
         return 100 * alike * (0.85 + 0.15 * order) * (0.75 + 0.25 * covered)
+
+    def _weight(self, id_: int) -> float:
+        return weight(self._corpus.postings.count(id_), len(self._corpus))

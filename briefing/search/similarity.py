@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from briefing.search.folding import Word
-from briefing.search.spelling import SCRIPTS_WITHOUT_VOWELS, Sound, frame, sound, spellings
+from briefing.search.spelling import (
+    SCRIPTS_OF_SYLLABLES,
+    SCRIPTS_WITHOUT_VOWELS,
+    Sound,
+    frame,
+    sound,
+    spellings,
+)
 
 OTHER_SPELLING = 0.98
 """The most a word can reach that sounds the same and is spelled otherwise."""
@@ -14,10 +23,21 @@ OTHER_READING = 0.98
 MOST_FOR_CONSONANTS = 0.4
 FOR_EACH_CONSONANT = 0.1
 """The part of the consonants in how alike words sound: the more of them there are, the more they tell."""
+MOST_FOR_OUTLINE = 0.7
+FOR_EACH_OUTLINED = 0.18
+"""The same for the outline of a word in a script of syllables."""
 BEGUN = 0.76
 """The least a word reaches that begins with the last, unfinished word of a query."""
 INITIAL = 0.9
 """What a single letter reaches against a word that begins with it."""
+
+
+class Known(NamedTuple):
+    """A word of the indexed texts: how it is spelled, its frame, and how it may be said."""
+
+    text: str
+    frame: str
+    readings: tuple[Sound, ...]
 
 
 class QueryWord:
@@ -30,6 +50,7 @@ class QueryWord:
         self.unfinished = unfinished
         self.readings = tuple(dict.fromkeys(map(sound, spelled)))
         self.frames = tuple(dict.fromkeys(map(frame, spelled))) if without_vowels else ()
+        self.of_syllables = word.script in SCRIPTS_OF_SYLLABLES
 
     @property
     def is_initial(self) -> bool:
@@ -40,43 +61,55 @@ class QueryWord:
         """Return one of the readings, the last where there are not so many."""
         return self.readings[min(number, len(self.readings) - 1)]
 
-    def nearness(self, text: str, known: tuple[Sound, ...]) -> float:
-        """Return how near a known word is, given how it is spelled and how it may be said."""
+    def nearness(self, known: Known) -> float:
+        """Return how near a known word is."""
+        text = known.text
         if text == self.text:
             return 1.0
         if len(self.text) == 1 or len(text) == 1:
-            return self._initial_alike(text, known)
+            return self._initial_alike(known)
         best = max(near(self.text, text), self._said_alike(known))
         if self.frames:
-            best = max(best, self._written_alike(text, known))
+            best = max(best, self._written_alike(known))
+        if self.of_syllables:
+            best = max(best, self._outlined_alike(known))
         if self.unfinished and text.startswith(self.text):
             best = max(best, begun(self.text, text))
         return best
 
-    def _initial_alike(self, text: str, known: tuple[Sound, ...]) -> float:
+    def _initial_alike(self, known: Known) -> float:
+        text = known.text
         one_letter = len(self.text) == 1 and len(text) == 1
-        if not one_letter and any(mine.sounds == theirs.sounds for mine in self.readings for theirs in known):
+        if not one_letter and any(mine.sounds == theirs.sounds for mine in self.readings for theirs in known.readings):
             return OTHER_SPELLING
         if text[0] != self.text[0]:
             return 0.0
         return begun(self.text, text) if self.unfinished and len(self.text) == 1 else INITIAL
 
-    def _said_alike(self, known: tuple[Sound, ...]) -> float:
+    def _said_alike(self, known: Known) -> float:
         best = 0.0
         for mine in self.readings:
-            for theirs in known:
+            for theirs in known.readings:
                 weight = min(MOST_FOR_CONSONANTS, FOR_EACH_CONSONANT * min(mine.consonants, theirs.consonants))
                 consonants = 1.0 if mine.skeleton == theirs.skeleton else near(mine.skeleton, theirs.skeleton)
                 alike = (1 - weight) * near(mine.sounds, theirs.sounds) + weight * consonants
-                if mine is not self.readings[0] or theirs is not known[0]:
+                if mine is not self.readings[0] or theirs is not known.readings[0]:
                     alike *= OTHER_READING
                 best = max(best, alike)
         return OTHER_SPELLING * best
 
-    def _written_alike(self, text: str, known: tuple[Sound, ...]) -> float:
-        written = frame(text)
-        consonants = max(near(mine, written) for mine in self.frames)
-        return OTHER_SPELLING * (0.9 * consonants + 0.1 * near(self.readings[-1].sounds, known[0].sounds))
+    def _written_alike(self, known: Known) -> float:
+        consonants = max(near(mine, known.frame) for mine in self.frames)
+        return OTHER_SPELLING * (0.9 * consonants + 0.1 * near(self.readings[-1].sounds, known.readings[0].sounds))
+
+    def _outlined_alike(self, known: Known) -> float:
+        best = 0.0
+        for mine in self.readings:
+            for theirs in known.readings:
+                weight = min(MOST_FOR_OUTLINE, FOR_EACH_OUTLINED * min(len(mine.outline), len(theirs.outline)))
+                alike = weight * near(mine.outline, theirs.outline) + (1 - weight) * near(mine.sounds, theirs.sounds)
+                best = max(best, alike)
+        return OTHER_SPELLING * best
 
 
 def begun(prefix: str, text: str) -> float:

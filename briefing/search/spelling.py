@@ -1,8 +1,9 @@
-"""How names sound however they are spelled: rules in tables, one a line, and the keys made with them.
+"""How names sound however they are spelled: keys and readings made with the rules of ``spellings.txt``.
 
 A word becomes *sounds*: one sign a sound, the same for ``Riabkov`` and ``Ryabkov``. Sounds without their vowels, with
-voiced and voiceless consonants as one, are the *skeleton*: the same for ``Gaddafi`` and ``Qadhafi``, and for names
-written in scripts that leave vowels out. A spelling that belongs to another tradition than the English one
+voiced and voiceless consonants as one, are the *skeleton*: the same for ``Gaddafi`` and ``Qadhafi``. The *frame* is
+what a script that leaves vowels out keeps of a word, and the *outline* what scripts of syllables keep, in which ``r``
+and ``l``, or ``b`` and ``v``, may be one. A spelling that belongs to another tradition than the English one
 (``Rjabkow``, ``Chong-un``, ``hs`` of Wade and Giles) has further *readings*.
 
 The rules are those of the usual transliteration standards (BGN/PCGN, ISO 9, DIN 1460, Wade-Giles, pinyin,
@@ -12,239 +13,26 @@ McCune-Reischauer, Revised Romanization of Korean) and of newspaper spelling in 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.search.folding import Script
+from briefing.search.rules import listed, tables, unlisted
 
-
-class Rules:
-    """Lines of ``pattern replacement``, the longest pattern first, applied in one pass from left to right.
-
-    A pattern is letters, with ``^`` for the beginning and ``$`` for the end of the word and ``(?=...)`` for what must
-    follow. ``-`` as the replacement removes.
-    """
-
-    def __init__(self, table: str) -> None:
-        rows = [line.split() for line in table.strip().splitlines()]
-        rows.sort(key=lambda row: len(re.sub(r"\(\?.*\)", "", row[0])), reverse=True)
-        self._replacements = ["" if row[1] == "-" else row[1] for row in rows]
-        self._pattern = re.compile("|".join(f"({row[0]})" for row in rows))
-
-    def __call__(self, word: str) -> str:
-        """Return the word rewritten."""
-        return self._pattern.sub(lambda match: self._replacements[(match.lastindex or 1) - 1], word)
-
-
-# Signs of sounds: c as in church, x as in shop, j as in jet and pleasure, h also for kh; the rest as written.
-_SOUNDS = Rules("""
-    shch x
-    szcz x
-    tsch c
-    tch c
-    tsh c
-    sch x
-    sh x
-    sz x
-    ch c
-    cz c
-    dzh j
-    dsch j
-    dsh j
-    dj j
-    zh j
-    kh h
-    gh g
-    ph f
-    th t
-    dh d
-    ck k
-    cq k
-    qu k
-    q k
-    x ks
-    ^x x
-    tz s
-    ts s
-    c(?=[eiy]) s
-    c k
-    ^wh v
-    w v
-    ou u
-    oo u
-    of$ ov
-    ee i
-    gu(?=[ei]) g
-    iye e
-    ye e
-    ie e
-    ij$ i
-    iy i
-    yi i
-    y i
-""")
-
-# What follows rewrites a word of another tradition as English would spell it.
-_OTHER_LANGUAGE = Rules("""
-    ^hs sh
-    tsch ch
-    tch ch
-    sch sh
-    cz ch
-    zh zh
-    tz ts
-    ch kh
-    c(?=[eiy]) ch
-    c$ ts
-    g(?=[eiy]) j
-    j y
-    q ch
-    x sh
-    w u
-    z ts
-""")
-_GERMAN = Rules("""
-    tsch ch
-    sch sh
-    ch kh
-    j y
-    w v
-    z ts
-    ^s(?=[aeiou]) z
-    ei ai
-    eu oi
-    ae e
-    oe o
-    ue u
-""")
-_FRENCH = Rules("""
-    tch ch
-    ch sh
-    dj j
-    j zh
-    gu(?=[ei]) g
-    qu k
-    ou u
-    oi ua
-    eau o
-    au o
-    e$ -
-""")
-_SLAVIC = Rules("""
-    szcz shch
-    sz sh
-    cz ch
-    rz zh
-    ch kh
-    j y
-    c ts
-    w v
-    x kh
-""")
-_KOREAN = Rules("""
-    yeo yo
-    eo o
-    eu u
-    ae e
-    oe o
-    ^g k
-    ^bag$ park
-    ^bak$ park
-    ^pak$ park
-    g$ k
-    ^i$ lee
-    ^yi$ lee
-    ^rhee$ lee
-    ^ri$ lee
-    ^choe$ choi
-    ^no$ roh
-    ^noh$ roh
-    ^yu$ yoo
-    ^ryu$ yoo
-    ^im$ lim
-    ^rim$ lim
-    ^jeong$ jung
-    ^chung$ jeong
-    ^u$ woo
-    ^seo$ suh
-    ^jo$ cho
-""")
-_GREEK = Rules("""
-    mp b
-    nt d
-    gk g
-    gg ng
-    tz j
-    tsh ch
-    eu(?=[aeioubdglmnrvz]) ev
-    au(?=[aeioubdglmnrvz]) av
-    eu ef
-    au af
-""")
-_PINYIN = Rules("""
-    zh zh
-    ch ch
-    c ts
-    q ch
-    x sh
-    ^yi i
-""")
-_CYRILLIC_FOREIGN = Rules("""
-    dzh j
-    ey a
-    ay i
-    ^yu ju
-    ^ya ja
-    ^ye je
-    ^kh h
-    ^g h
-    ^u(?=[aeiou]) w
-    ks x
-    kv qu
-""")
-_CYRILLIC_H = Rules("""
-    g h
-""")
-# Chinese in Russian letters (Palladius) and Korean (Kontsevich).
-_CYRILLIC_EASTERN = Rules("""
-    chzh zh
-    tsz j
-    tsy ci
-    si xi
-    syu xu
-    n$ ng
-    nn nn
-    khuey hui
-    uey ui
-    dyk deok
-""")
-_HANGUL_FOREIGN = Rules("""
-    eu -
-    eo e
-    l r
-""")
-_HEBREW = Rules("""
-    s sh
-    p f
-    b v
-    w v
-""")
-_INDIC = Rules("""
-    s sh
-    c ch
-    v b
-    y j
-""")
-
-_READINGS: dict[Script, tuple[Rules, ...]] = {
-    "latin": (_OTHER_LANGUAGE, _GERMAN, _FRENCH, _SLAVIC, _KOREAN),
-    "greek": (_GREEK,),
-    "cyrillic": (_CYRILLIC_FOREIGN, _CYRILLIC_H, _CYRILLIC_EASTERN),
-    "han": (_PINYIN,),
-    "hangul": (_KOREAN, _HANGUL_FOREIGN),
-    "hebrew": (_HEBREW,),
-    "indic": (_INDIC,),
+_READINGS: dict[Script, tuple[str, ...]] = {
+    "latin": ("other_language", "german", "french", "slavic", "korean"),
+    "greek": ("greek",),
+    "cyrillic": ("cyrillic_foreign", "cyrillic_h", "cyrillic_eastern"),
+    "han": ("pinyin", "cantonese"),
+    "hangul": ("korean", "hangul_foreign"),
+    "kana": ("kana",),
+    "hebrew": ("hebrew",),
+    "indic": ("indic",),
 }
 SCRIPTS_WITHOUT_VOWELS: frozenset[Script] = frozenset({"arabic", "hebrew", "indic"})
+SCRIPTS_OF_SYLLABLES: frozenset[Script] = frozenset({"han", "hangul", "kana", "other"})
+"""Scripts that write foreign names syllable by syllable, with sounds missing or added."""
 
 _ARABIC_ARTICLES = ("al", "el", "ul", "as", "ash", "ad", "ar", "at", "an", "az", "bin", "ibn", "ben")
 ARTICLES = frozenset((*_ARABIC_ARTICLES, "de", "da", "del", "di", "la", "le", "von", "van", "der"))
@@ -252,51 +40,87 @@ ARTICLES = frozenset((*_ARABIC_ARTICLES, "de", "da", "del", "di", "la", "le", "v
 SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "in", "de", "la", "des", "du", "et"))
 """Words that give no letter to an abbreviation."""
 
+_VOWELS = "aeiou"
+_CONSONANTS = "bcdfghjklmnpqrstvwxyz"
 _DOUBLED = re.compile(r"(.)\1+")
-_DOUBLED_CONSONANT = re.compile(r"([^aeiou])\1+")
-_SILENT_H = re.compile(r"h(?=[bcdfgjklmnpqrstvwxz]|$)")
-_NASAL = re.compile(r"n[gk](?![aeiou])")
-_WITHOUT_VOWELS = str.maketrans("", "", "aeiou")
-_WRITTEN_ALIKE = str.maketrans("bdgqvzxj", "ptkkfssk", "aeiou")
+_WITHOUT_VOWELS = str.maketrans("", "", _VOWELS)
+_WRITTEN_ALIKE = str.maketrans("bdgqvzxj", "ptkkfssk", _VOWELS)
 _ALIKE = str.maketrans("bdgvzjxc", "ptkfssss", "aeiouh")
+_OUTLINED_ALIKE = str.maketrans("bdgfvwzjxcrq", "ptkpppsssslk", "aeiouh")
 
 
 class Sound(NamedTuple):
-    """One way a word may be said: its sounds, its skeleton, and how many of the sounds are consonants."""
+    """One way a word may be said: its sounds, its skeleton and outline, and how many of the sounds are consonants."""
 
     sounds: str
     skeleton: str
+    outline: str
     consonants: int
 
 
+def all_sounds(words: Sequence[str]) -> list[str]:
+    """Return the sounds of folded words, in the English way of spelling names."""
+    text = listed(words)
+    for letter in _CONSONANTS:
+        text = text.replace(letter * 2, letter)
+    text = tables()["sounds"](text)
+    for letter in (*_CONSONANTS.replace("h", ""), "\n"):
+        text = text.replace("h" + letter, letter)
+    for letter in _VOWELS + _CONSONANTS:
+        text = text.replace(letter * 2, letter)
+    return unlisted(text)
+
+
+def all_frames(words: Sequence[str]) -> list[str]:
+    """Return the consonants of folded words as a script without vowels writes them, voiced or not."""
+    text = listed(words).replace("\nw", "\nv").replace("w", "u").replace("y", "i")
+    text = tables()["sounds"](text).translate(_WRITTEN_ALIKE)
+    for letter in _CONSONANTS:
+        text = text.replace(letter * 2, letter)
+    return unlisted(text)
+
+
 def sounds(word: str) -> str:
-    """Return the sounds of a folded word, in the English way of spelling names."""
-    said = _SOUNDS(_DOUBLED_CONSONANT.sub(r"\1", word))
-    return _DOUBLED.sub(r"\1", _SILENT_H.sub("", said))
+    """Return the sounds of one folded word."""
+    return all_sounds([word])[0]
+
+
+def frame(word: str) -> str:
+    """Return the frame of one folded word."""
+    return all_frames([word])[0]
 
 
 def skeleton(said: str) -> str:
     """Return the consonants of some sounds, alike ones as one; a vowel at the beginning is ``a``."""
     first = said[:1]
-    if first in "aeiou":
+    if first in _VOWELS:
         return "a" + consonants(said)
     return "h" + consonants(said) if first == "h" else consonants(said)
 
 
 def consonants(said: str) -> str:
     """Return the skeleton without a vowel or breath at the beginning, fit for joining."""
-    return _DOUBLED.sub(r"\1", _NASAL.sub("n", said).translate(_ALIKE))
+    return _DOUBLED.sub(r"\1", _without_nasals(said).translate(_ALIKE))
 
 
-def frame(word: str) -> str:
-    """Return the consonants of a folded word as a script without vowels writes them, voiced or not."""
-    vowels = word[:1] + word[1:].replace("w", "u").replace("y", "i")
-    return _DOUBLED.sub(r"\1", _SOUNDS(vowels).translate(_WRITTEN_ALIKE))
+def outline(said: str) -> str:
+    """Return the consonants of some sounds as scripts of syllables tell them apart."""
+    return _DOUBLED.sub(r"\1", _without_nasals(said).translate(_OUTLINED_ALIKE))
+
+
+def _without_nasals(said: str) -> str:
+    """Return sounds in which ``ng`` and ``nk`` are ``n`` unless a vowel follows."""
+    return _NASAL.sub("n", said) if "ng" in said or "nk" in said else said
+
+
+_NASAL = re.compile(r"n[gk](?![aeiou])")
 
 
 def spellings(word: str, spoken: str, script: Script) -> tuple[str, ...]:
     """Return how English might spell a word of a query, the most likely first."""
-    found = [word, spoken, *(rules(spoken) for rules in _READINGS.get(script, ()))]
+    one = listed([spoken])
+    rewritten = (unlisted(tables()[name](one))[0] for name in _READINGS.get(script, ()))
+    found = [word, spoken, *rewritten]
     if script in SCRIPTS_WITHOUT_VOWELS:
         found.append(spoken[:1] + spoken[1:].replace("w", "u"))
     return tuple(dict.fromkeys(found))
@@ -304,10 +128,17 @@ def spellings(word: str, spoken: str, script: Script) -> tuple[str, ...]:
 
 def sound(spelling: str) -> Sound:
     """Return how a folded word is said."""
-    said = sounds(spelling)
-    return Sound(said, skeleton(said), len(said.translate(_WITHOUT_VOWELS)))
+    return heard(sounds(spelling))
 
 
-def known_readings(word: str, spoken: str) -> tuple[Sound, ...]:
-    """Return the ways a word of an indexed text may be said: fewer than for a query, since each takes memory."""
-    return tuple(dict.fromkeys(map(sound, (word, spoken, _OTHER_LANGUAGE(spoken)))))
+@lru_cache(maxsize=1 << 14)
+def heard(said: str) -> Sound:
+    """Return sounds with what follows from them."""
+    return Sound(said, skeleton(said), outline(said), len(said.translate(_WITHOUT_VOWELS)))
+
+
+def known_readings(words: Sequence[str], spoken: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the sounds of words of indexed texts: fewer readings than for a query, since each takes memory."""
+    others = unlisted(tables()["other_language"](listed(spoken)))
+    read = zip(all_sounds(words), all_sounds(spoken), all_sounds(others), strict=True)
+    return [tuple(dict.fromkeys(several)) for several in read]

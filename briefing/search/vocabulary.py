@@ -1,7 +1,8 @@
 """The distinct words of the indexed texts, and the ones that a word of a query may mean.
 
 Whatever is fuzzy happens here, on each distinct word once: words are found by their beginning, by their skeleton, by
-the beginning of their sounds and by the three-letter pieces of their sounds; only what these keys bring is compared.
+the beginning of their sounds and by the three-letter pieces of their sounds and outline; only what these keys bring is
+compared.
 """
 
 from __future__ import annotations
@@ -9,106 +10,162 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from zlib import crc32
 
 from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import Indel, JaroWinkler
 
-from briefing.search.folding import Word
-from briefing.search.similarity import QueryWord, begun
-from briefing.search.spelling import Sound, frame, known_readings
+from briefing.search.postings import Numbers, Ordered, Postings, Strings
+from briefing.search.similarity import Known, QueryWord, begun
+from briefing.search.spelling import all_frames, heard, known_readings, outline
 
 LEAST_NEARNESS = 0.62
 MOST_BEGUN = 400
-MOST_BY_PIECES = 50
+MOST_BY_PIECES = 60
+MOST_BY_SKELETON = 600
 MOST_COMPARED = 60
+MOST_COUNTED = 9000
+"""How many words are looked at by their pieces, the rarest pieces first."""
+_PIECES = 1 << 17
+_AT_ONCE = 1 << 15
 
 
 class Vocabulary:
-    """Distinct words with dense ids, in two stages: :meth:`add` every word, then :meth:`seal` before any question."""
+    """Distinct words in order; a word's id is its place."""
 
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.sounds: list[tuple[Sound, ...]] = []
-        self._ids: dict[str, int] = {}
-        self._spoken: dict[int, str] = {}
+    def __init__(
+        self, texts: Strings, forms: Strings, by_sounds: Numbers, by_skeleton: Postings, by_piece: Postings
+    ) -> None:
+        self.texts = texts
+        self.forms = forms
+        self.by_sounds = by_sounds
+        self.by_skeleton = by_skeleton
+        self.by_piece = by_piece
+        self._in_order_of_sounds = Ordered(by_sounds, self._first_sounds)
+        self._begun = Ordered(range(len(texts)), texts.__getitem__)
+        self.known = lru_cache(maxsize=1 << 14)(self._known)
 
-    def add(self, word: Word) -> int:
-        """Return the id of a word, new or known."""
-        known = self._ids.get(word.text)
-        if known is None:
-            known = self._ids[word.text] = len(self.texts)
-            self.texts.append(word.text)
-        if word.spoken != word.text:
-            self._spoken[known] = word.spoken
-        return known
+    @classmethod
+    def of(cls, spoken: Mapping[str, str]) -> Vocabulary:
+        """Return the vocabulary of these words, each with how its accents say it."""
+        texts = sorted(spoken)
+        skeletons, pieces = array("I"), array("I")
+        skeleton_ids, piece_ids = array("I"), array("I")
+        buckets = _buckets(len(texts))
+        forms = Strings.of(_forms(texts, spoken))
+        for id_, form in enumerate(forms):
+            readings = form.split(" ")[1:]
+            keys = {crc32(heard.__wrapped__(said).skeleton.encode()) & (buckets - 1) for said in readings}
+            skeletons.extend(keys)
+            skeleton_ids.extend([id_] * len(keys))
+            found = {piece for said in readings for piece in (*_pieces(said), *_outline_pieces(outline(said)))}
+            pieces.extend(found)
+            piece_ids.extend([id_] * len(found))
+        firsts = [form.split(" ", 2)[1] for form in forms]
+        by_sounds = array("I", sorted(range(len(texts)), key=firsts.__getitem__))
+        return cls(
+            Strings.of(texts),
+            forms,
+            by_sounds,
+            Postings.of(skeletons, skeleton_ids, buckets),
+            Postings.of(pieces, piece_ids, _PIECES),
+        )
 
-    def seal(self) -> None:
-        """Build the keys."""
-        self.sounds = [known_readings(text, self._spoken.get(id_, text)) for id_, text in enumerate(self.texts)]
-        self._by_text = _Sorted((text, id_) for id_, text in enumerate(self.texts))
-        self._by_sounds = _Sorted((said[0].sounds, id_) for id_, said in enumerate(self.sounds))
-        self._by_skeleton: dict[str, array[int]] = {}
-        self._by_piece: dict[str, array[int]] = {}
-        for id_, said in enumerate(self.sounds):
-            for skeleton in {sound.skeleton for sound in said}:
-                self._by_skeleton.setdefault(skeleton, array("I")).append(id_)
-            for piece in {piece for sound in said for piece in _pieces(sound.sounds)}:
-                self._by_piece.setdefault(piece, array("I")).append(id_)
+    def id_of(self, text: str) -> int | None:
+        """Return the id of a word, or null."""
+        place = bisect_left(self.texts, text)
+        return place if place < len(self.texts) and self.texts[place] == text else None
 
     def near(self, word: QueryWord) -> dict[int, float]:
         """Return the ids of the words that a word of a query may mean, each with its nearness."""
         found: dict[int, float] = {}
         if word.unfinished:
-            for id_ in self._by_text.beginning_with(word.text, MOST_BEGUN):
+            for id_ in self._begun.beginning_with(word.text, MOST_BEGUN):
                 found[id_] = begun(word.text, self.texts[id_])
-        elif word.text in self._ids:
-            found[self._ids[word.text]] = 1.0
+        else:
+            same = self.id_of(word.text)
+            if same is not None:
+                found[same] = 1.0
         for id_ in self._worth_comparing(word):
-            nearness = word.nearness(self.texts[id_], self.sounds[id_])
+            nearness = word.nearness(self.known(id_))
             if nearness >= LEAST_NEARNESS and nearness > found.get(id_, 0):
                 found[id_] = nearness
         return found
 
-    def _worth_comparing(self, word: QueryWord) -> Iterable[int]:
+    def _known(self, id_: int) -> Known:
+        frame, *readings = self.forms[id_].split(" ")
+        return Known(self.texts[id_], frame, tuple(map(heard, readings)))
+
+    def _first_sounds(self, id_: int) -> str:
+        return self.forms[id_].split(" ", 2)[1]
+
+    def _worth_comparing(self, word: QueryWord) -> set[int]:
         candidates: set[int] = set()
+        buckets = len(self.by_skeleton.starts) - 1
         for reading in word.readings:
-            candidates.update(self._by_skeleton.get(reading.skeleton, ()))
+            same = self.by_skeleton[crc32(reading.skeleton.encode()) & (buckets - 1)]
+            candidates.update(same[:MOST_BY_SKELETON])
             if word.unfinished:
-                candidates.update(self._by_sounds.beginning_with(reading.sounds, MOST_COMPARED))
+                candidates.update(self._in_order_of_sounds.beginning_with(reading.sounds, MOST_COMPARED))
         for reading in word.readings[:3]:
-            counts: Counter[int] = Counter()
-            for piece in _pieces(reading.sounds):
-                counts.update(self._by_piece.get(piece, ()))
-            candidates.update(id_ for id_, count in counts.most_common(MOST_BY_PIECES) if count > 1)
+            candidates.update(self._with_pieces(_pieces(reading.sounds)))
+        loosely = word.frames or word.of_syllables
+        if loosely:
+            for piece in {reading.outline for reading in word.readings}:
+                candidates.update(self._with_pieces(_outline_pieces(piece)))
         if len(candidates) <= MOST_COMPARED:
             return candidates
+        known = {id_: self.known(id_) for id_ in candidates}
         if word.frames:
-            written = {id_: frame(self.texts[id_]) for id_ in candidates}
-            return {id_ for mine in word.frames for id_ in _nearest(mine, written)}
-        said = {id_: self.sounds[id_][0].sounds for id_ in candidates}
+            frames = {id_: one.frame for id_, one in known.items()}
+            return {id_ for mine in word.frames for id_ in _nearest(mine, frames)}
+        if word.of_syllables:
+            outlined = {id_: f"{one.readings[0].outline} {one.readings[0].sounds}" for id_, one in known.items()}
+            return {
+                id_
+                for mine in word.readings
+                for id_ in _nearest(f"{mine.outline} {mine.sounds}", outlined, Indel.normalized_similarity)
+            }
+        said = {id_: one.readings[0].sounds for id_, one in known.items()}
         return {id_ for reading in word.readings[:3] for id_ in _nearest(reading.sounds, said)}
 
-
-class _Sorted:
-    """Keys in order, with the id of each."""
-
-    def __init__(self, pairs: Iterable[tuple[str, int]]) -> None:
-        ordered = sorted(pairs)
-        self._keys = [key for key, _ in ordered]
-        self._ids = array("I", [id_ for _, id_ in ordered])
-
-    def beginning_with(self, prefix: str, most: int) -> Sequence[int]:
-        low = bisect_left(self._keys, prefix)
-        high = bisect_left(self._keys, prefix + "\x7f", low)
-        return self._ids[low : min(high, low + most)]
+    def _with_pieces(self, pieces: Sequence[int]) -> Iterator[int]:
+        counts: Counter[int] = Counter()
+        left = MOST_COUNTED
+        for piece in sorted(pieces, key=self.by_piece.count):
+            left -= self.by_piece.count(piece)
+            if left < 0 and counts:
+                break
+            counts.update(self.by_piece[piece])
+        for id_, count in counts.most_common(MOST_BY_PIECES):
+            if count > 1:
+                yield id_
 
 
-def _nearest(wanted: str, choices: dict[int, str]) -> set[int]:
-    best = process.extract(wanted, choices, scorer=JaroWinkler.similarity, limit=MOST_COMPARED // 2)
+def _forms(texts: Sequence[str], spoken: Mapping[str, str]) -> Iterator[str]:
+    """Yield for each word its frame and its sounds, parted by blanks."""
+    for start in range(0, len(texts), _AT_ONCE):
+        some = texts[start : start + _AT_ONCE]
+        readings = known_readings(some, [spoken[text] for text in some])
+        for frame, said in zip(all_frames(some), readings, strict=True):
+            yield " ".join((frame, *said))
+
+
+def _buckets(size: int) -> int:
+    return 1 << max(4, size.bit_length())
+
+
+def _nearest(wanted: str, choices: dict[int, str], scorer: object = JaroWinkler.similarity) -> set[int]:
+    best = process.extract(wanted, choices, scorer=scorer, limit=MOST_COMPARED // 2)
     return {id_ for _, _, id_ in best}
 
 
-def _pieces(said: str) -> list[str]:
-    padded = f"^{said}$"
-    return [padded[start : start + 3] for start in range(max(1, len(padded) - 2))]
+def _pieces(said: str) -> list[int]:
+    padded = f"^{said}$".encode()
+    return [crc32(padded[start : start + 3]) & (_PIECES - 1) for start in range(max(1, len(padded) - 2))]
+
+
+def _outline_pieces(outlined: str) -> list[int]:
+    return _pieces(outlined.upper())
