@@ -12,6 +12,8 @@ UNLIKE = 0.68
 """Words no nearer than this are not taken for each other; between this and STRANGE they only order bad hits."""
 STRANGE = 0.5
 """Words no nearer than this have nothing to do with each other."""
+LIKELY = 0.8
+"""Where every word of a query is at least this near, names are not tried as written in one word."""
 UNLIKE_TOGETHER = 0.8
 """The same for names written as one word, which share letters by chance more easily."""
 DOUBTFUL = 0.08
@@ -70,7 +72,9 @@ def align(question: Sequence[QueryWord], meant: Sequence[dict[int, float]], name
             pairs.append(pair)
             asked_done.add(pair.asked)
             named_done.add(pair.named)
-    score = max(_score(question, name, pairs), _score_written_together(question, name))
+    score = _score(question, name, pairs)
+    if sum(pair.nearness > LIKELY for pair in pairs) < len(question):
+        score = max(score, _score_written_together(question, name))
     return Alignment(tuple(pair for pair in pairs if pair.nearness > UNLIKE), score)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import log
 
 from briefing.search.folding import Word
@@ -14,6 +15,7 @@ MOST_GATHERED = 6000
 LEAST_WEIGHT = 0.35
 
 
+@lru_cache(maxsize=1 << 12)
 def weight(frequency: int, size: int) -> float:
     """Return what a word counts that so many of that many entries have, from 0 to 1: the rarer, the more it tells."""
     size = max(2, size)

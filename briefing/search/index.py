@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefing.search.aliases import Aliases
@@ -17,7 +18,11 @@ from briefing.search.segment import Segment, key_of_initials, key_of_sounds, wri
 from briefing.search.similarity import QueryWord
 from briefing.search.spelling import SMALL_WORDS
 
+MOST_ROUGH = 200
+MOST_WITH_INITIALS = 2000
 MOST_RANKED = 60
+WORTH_RANKING = 0.5
+"""Names are compared in full where their rough score is at least this part of the best."""
 MOST_TURNS = 3
 LEAST_SCORE = 1.0
 ALIAS = 0.98
@@ -131,13 +136,16 @@ class Index:
     ) -> set[int]:
         corpus = segment.corpus
         scores = corpus.gather(meant, [{id_: self._weight(segment, id_) for id_ in near} for near in meant])
-        initials = {word.text for word in question if word.is_initial}
-        if initials:
+        initials = {word.text for word in question if word.is_initial} if len(question) > 1 else set()
+        if initials and scores:
             spelled = corpus.vocabulary.texts
-            for entry in scores:
+            for entry in nlargest(MOST_WITH_INITIALS, scores, key=scores.__getitem__):
                 scores[entry] += 0.3 * len(initials & {spelled[id_][0] for id_ in corpus.words_of(entry)})
-        best = nlargest(MOST_RANKED, scores, key=lambda entry: scores[entry] - 0.02 * corpus.length(entry))
-        return {*best, *_written_alike(segment, question)}
+        best = nlargest(MOST_ROUGH, scores.items(), key=itemgetter(1))
+        least = WORTH_RANKING * best[0][1] if best else 0.0
+        likely = [(score - 0.02 * corpus.length(entry), entry) for entry, score in best if score >= least]
+        likely.sort(reverse=True)
+        return {*(entry for _, entry in likely[:MOST_RANKED]), *_written_alike(segment, question)}
 
     def _weight(self, segment: Segment, id_: int) -> float:
         """Return what a word counts, from 0 to 1: the rarer, the more it tells."""

@@ -94,7 +94,7 @@ def written_together(spelled: Sequence[str], said: Sequence[str]) -> set[str]:
 
 def _by_key(corpus: Corpus) -> Postings:
     vocabulary = corpus.vocabulary
-    parts = [consonants(form.split(" ", 2)[1]) for form in vocabulary.forms]
+    parts = [consonants(form.split(" ", 1)[0]) for form in vocabulary.forms]
     letters = ["" if text in SMALL_WORDS else text[:1] for text in vocabulary.texts]
     articles = {id_ for id_ in map(vocabulary.id_of, ARTICLES) if id_ is not None}
     size = 1 << max(4, len(corpus).bit_length())

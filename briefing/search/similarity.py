@@ -26,6 +26,8 @@ FOR_EACH_CONSONANT = 0.1
 MOST_FOR_OUTLINE = 0.7
 FOR_EACH_OUTLINED = 0.18
 """The same for the outline of a word in a script of syllables."""
+NOTHING = 0.5
+"""Words whose sounds and consonants are less alike than this are not compared any further."""
 BEGUN = 0.76
 """The least a word reaches that begins with the last, unfinished word of a query."""
 INITIAL = 0.9
@@ -51,6 +53,7 @@ class QueryWord:
         self.readings = tuple(dict.fromkeys(map(sound, spelled)))
         self.frames = tuple(dict.fromkeys(map(frame, spelled))) if without_vowels else ()
         self.of_syllables = word.script in SCRIPTS_OF_SYLLABLES
+        self.is_loose = without_vowels or self.of_syllables
 
     @property
     def is_initial(self) -> bool:
@@ -68,6 +71,8 @@ class QueryWord:
             return 1.0
         if len(self.text) == 1 or len(text) == 1:
             return self._initial_alike(known)
+        if not self.is_loose and self._has_nothing_of(known):
+            return 0.0
         best = max(near(self.text, text), self._said_alike(known))
         if self.frames:
             best = max(best, self._written_alike(known))
@@ -76,6 +81,13 @@ class QueryWord:
         if self.unfinished and text.startswith(self.text):
             best = max(best, begun(self.text, text))
         return best
+
+    def _has_nothing_of(self, known: Known) -> bool:
+        mine, theirs = self.readings[0], known.readings[0]
+        return (
+            JaroWinkler.similarity(mine.sounds, theirs.sounds) < NOTHING
+            and JaroWinkler.similarity(mine.skeleton, theirs.skeleton) < NOTHING
+        )
 
     def _initial_alike(self, known: Known) -> float:
         text = known.text
@@ -90,12 +102,13 @@ class QueryWord:
         best = 0.0
         for mine in self.readings:
             for theirs in known.readings:
+                first = mine is self.readings[0] and theirs is known.readings[0]
+                part = 1.0 if first else OTHER_READING
                 weight = min(MOST_FOR_CONSONANTS, FOR_EACH_CONSONANT * min(mine.consonants, theirs.consonants))
-                consonants = 1.0 if mine.skeleton == theirs.skeleton else near(mine.skeleton, theirs.skeleton)
-                alike = (1 - weight) * near(mine.sounds, theirs.sounds) + weight * consonants
-                if mine is not self.readings[0] or theirs is not known.readings[0]:
-                    alike *= OTHER_READING
-                best = max(best, alike)
+                alike = (1 - weight) * near(mine.sounds, theirs.sounds)
+                if part * (alike + weight) > best:
+                    consonants = 1.0 if mine.skeleton == theirs.skeleton else near(mine.skeleton, theirs.skeleton)
+                    best = max(best, part * (alike + weight * consonants))
         return OTHER_SPELLING * best
 
     def _written_alike(self, known: Known) -> float:

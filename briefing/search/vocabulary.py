@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -23,10 +22,11 @@ from briefing.search.spelling import all_frames, heard, known_readings, outline
 
 LEAST_NEARNESS = 0.62
 MOST_BEGUN = 400
-MOST_BY_PIECES = 60
+ENOUGH_BY_PIECES = 40
 MOST_BY_SKELETON = 600
 MOST_COMPARED = 60
-MOST_COUNTED = 9000
+MOST_READ = 3
+MOST_COUNTED = 6000
 """How many words are looked at by their pieces, the rarest pieces first."""
 _PIECES = 1 << 17
 _AT_ONCE = 1 << 15
@@ -56,14 +56,15 @@ class Vocabulary:
         buckets = _buckets(len(texts))
         forms = Strings.of(_forms(texts, spoken))
         for id_, form in enumerate(forms):
-            readings = form.split(" ")[1:]
+            first, _, *others = form.split(" ")
+            readings = (first, *others)
             keys = {crc32(heard.__wrapped__(said).skeleton.encode()) & (buckets - 1) for said in readings}
             skeletons.extend(keys)
             skeleton_ids.extend([id_] * len(keys))
             found = {piece for said in readings for piece in (*_pieces(said), *_outline_pieces(outline(said)))}
             pieces.extend(found)
             piece_ids.extend([id_] * len(found))
-        firsts = [form.split(" ", 2)[1] for form in forms]
+        firsts = [form.split(" ", 1)[0] for form in forms]
         by_sounds = array("I", sorted(range(len(texts)), key=firsts.__getitem__))
         return cls(
             Strings.of(texts),
@@ -95,62 +96,61 @@ class Vocabulary:
         return found
 
     def _known(self, id_: int) -> Known:
-        frame, *readings = self.forms[id_].split(" ")
-        return Known(self.texts[id_], frame, tuple(map(heard, readings)))
+        first, frame, *others = self.forms[id_].split(" ")
+        return Known(self.texts[id_], frame, tuple(map(heard, (first, *others))))
 
     def _first_sounds(self, id_: int) -> str:
-        return self.forms[id_].split(" ", 2)[1]
+        return self.forms[id_].split(" ", 1)[0]
 
-    def _worth_comparing(self, word: QueryWord) -> set[int]:
+    def _worth_comparing(self, word: QueryWord) -> Collection[int]:
         candidates: set[int] = set()
         buckets = len(self.by_skeleton.starts) - 1
-        for reading in word.readings:
-            same = self.by_skeleton[crc32(reading.skeleton.encode()) & (buckets - 1)]
-            candidates.update(same[:MOST_BY_SKELETON])
-            if word.unfinished:
-                candidates.update(self._in_order_of_sounds.beginning_with(reading.sounds, MOST_COMPARED))
-        for reading in word.readings[:3]:
-            candidates.update(self._with_pieces(_pieces(reading.sounds)))
-        loosely = word.frames or word.of_syllables
-        if loosely:
-            for piece in {reading.outline for reading in word.readings}:
-                candidates.update(self._with_pieces(_outline_pieces(piece)))
+        for key in {crc32(reading.skeleton.encode()) & (buckets - 1) for reading in word.readings}:
+            candidates.update(self.by_skeleton[key][:MOST_BY_SKELETON])
+        if word.unfinished:
+            for said in {reading.sounds for reading in word.readings}:
+                candidates.update(self._in_order_of_sounds.beginning_with(said, MOST_COMPARED))
+        if word.is_loose:
+            for outlined in {reading.outline for reading in word.readings}:
+                candidates.update(self._with_pieces(_outline_pieces(outlined)))
+        likely = word.readings[:MOST_READ]
+        candidates.update(self._with_pieces({piece for reading in likely for piece in _pieces(reading.sounds)}))
         if len(candidates) <= MOST_COMPARED:
             return candidates
-        known = {id_: self.known(id_) for id_ in candidates}
         if word.frames:
-            frames = {id_: one.frame for id_, one in known.items()}
+            frames = {id_: self.forms[id_].split(" ", 2)[1] for id_ in candidates}
             return {id_ for mine in word.frames for id_ in _nearest(mine, frames)}
+        said = {id_: self._first_sounds(id_) for id_ in candidates}
         if word.of_syllables:
-            outlined = {id_: f"{one.readings[0].outline} {one.readings[0].sounds}" for id_, one in known.items()}
-            return {
-                id_
-                for mine in word.readings
-                for id_ in _nearest(f"{mine.outline} {mine.sounds}", outlined, Indel.normalized_similarity)
-            }
-        said = {id_: one.readings[0].sounds for id_, one in known.items()}
-        return {id_ for reading in word.readings[:3] for id_ in _nearest(reading.sounds, said)}
+            outlined = {id_: f"{outline(sounds)} {sounds}" for id_, sounds in said.items()}
+            wanted = {f"{reading.outline} {reading.sounds}" for reading in word.readings}
+            return {id_ for mine in wanted for id_ in _nearest(mine, outlined, Indel.normalized_similarity)}
+        return {id_ for reading in likely for id_ in _nearest(reading.sounds, said)}
 
-    def _with_pieces(self, pieces: Sequence[int]) -> Iterator[int]:
-        counts: Counter[int] = Counter()
+    def _with_pieces(self, pieces: Collection[int]) -> set[int]:
+        """Return words that have several of these pieces, those with more of them where there are enough."""
+        once: set[int] = set()
+        twice: set[int] = set()
+        thrice: set[int] = set()
         left = MOST_COUNTED
         for piece in sorted(pieces, key=self.by_piece.count):
             left -= self.by_piece.count(piece)
-            if left < 0 and counts:
+            if left < 0 and once:
                 break
-            counts.update(self.by_piece[piece])
-        for id_, count in counts.most_common(MOST_BY_PIECES):
-            if count > 1:
-                yield id_
+            found = set(self.by_piece[piece])
+            thrice |= twice & found
+            twice |= once & found
+            once |= found
+        return thrice if len(thrice) >= ENOUGH_BY_PIECES else twice
 
 
 def _forms(texts: Sequence[str], spoken: Mapping[str, str]) -> Iterator[str]:
-    """Yield for each word its frame and its sounds, parted by blanks."""
+    """Yield for each word its sounds, its frame and its sounds in other readings, parted by blanks."""
     for start in range(0, len(texts), _AT_ONCE):
         some = texts[start : start + _AT_ONCE]
         readings = known_readings(some, [spoken[text] for text in some])
         for frame, said in zip(all_frames(some), readings, strict=True):
-            yield " ".join((frame, *said))
+            yield " ".join((said[0], frame, *said[1:]))
 
 
 def _buckets(size: int) -> int:
