@@ -13,7 +13,7 @@ from briefing.knowledge.tables import Knowledge
 
 ADMINISTRATION = "administration of the one who heads it"
 """The rule by which ``the Biden administration`` is read as a state."""
-_MOST_PARTS = 6
+_MOST_PARTS = 9
 _SHORTEST_PARTICIPLE = 4
 _OPENING_ENDINGS = ("ing", "ed", "ly")
 

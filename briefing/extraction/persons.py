@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -42,6 +43,12 @@ class _Person:
             self.forms.append(text)
         if _fullness(chunk.parts) > _fullness(self.parts):
             self.parts, self.name = chunk.parts, text
+
+
+_ROMANISED_GIVEN_NAME = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
+"""As Korean and Taiwanese names are written: ``Young-shik``, ``Ching-te``."""
+_FAMILY = 7
+"""The family names before them are shorter than this."""
 
 
 def _fullness(parts: Sequence[str]) -> tuple[int, int]:
@@ -131,6 +138,8 @@ class _PersonFinder:
             return "given name and family name"
         if any(len(part) == 2 and part.endswith(".") for part in chunk.parts[:-1]):
             return "name with an initial"
+        if len(chunk.parts) == 2 and _ROMANISED_GIVEN_NAME.fullmatch(chunk.parts[1]) and len(chunk.parts[0]) < _FAMILY:
+            return "family name before a hyphenated given name"
         after = self.annotations.lowers[chunk.last] if chunk.last < sentence.last else ""
         return "name that speaks" if after in _PERSON_VERBS and len(chunk.parts) <= 4 else None
 

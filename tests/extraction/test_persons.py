@@ -131,3 +131,21 @@ def test_a_spokesman_by_his_given_name_is_the_one_named_in_full() -> None:
 def test_a_full_name_in_a_list_of_persons_is_a_persons() -> None:
     found = persons("Foreign Minister Anna Berg, Xolani Zwartz and Qhubek Yontar met in Lisbon.")
     assert set(found) == {"Anna Berg", "Xolani Zwartz", "Qhubek Yontar"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Another expert was there, Bong Young-shik from an institute in Seoul.", "Bong Young-shik"),
+        ("Mohammed bin Abdulrahman bin Jassim Al Thani left.", "Mohammed bin Abdulrahman bin Jassim Al Thani"),
+    ],
+)
+def test_long_and_hyphenated_names_are_whole(sentence: str, name: str) -> None:
+    assert [actor.name for actor in findings_of(sentence).actors if actor.kind == "person"] == [name]
+
+
+def test_a_school_named_after_a_person_is_a_body() -> None:
+    found = findings_of("He taught at the Lee Kuan Yew School of Public Policy.").actors
+    assert [(actor.kind, actor.name) for actor in found] == [
+        ("organisation", "Lee Kuan Yew School of Public Policy"),
+    ]
