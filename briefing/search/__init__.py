@@ -9,5 +9,6 @@ from __future__ import annotations
 from briefing.search.hit import Hit
 from briefing.search.index import Index
 from briefing.search.sentences import SentenceIndex
+from briefing.search.storage import DamagedIndexError
 
-__all__ = ["Hit", "Index", "SentenceIndex"]
+__all__ = ["DamagedIndexError", "Hit", "Index", "SentenceIndex"]

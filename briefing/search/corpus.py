@@ -19,7 +19,7 @@ LEAST_WEIGHT = 0.35
 def weight(frequency: int, size: int) -> float:
     """Return what a word counts that so many of that many entries have, from 0 to 1: the rarer, the more it tells."""
     size = max(2, size)
-    return max(LEAST_WEIGHT, log(1 + size / frequency) / log(1 + size))
+    return max(LEAST_WEIGHT, log(1 + size / max(1, frequency)) / log(1 + size))
 
 
 class Corpus:
@@ -48,9 +48,7 @@ class Corpus:
         id_ = self.vocabulary.id_of(text)
         return 0 if id_ is None else self.postings.count(id_)
 
-    def gather(
-        self, meant: Sequence[Mapping[int, float]], weights: Sequence[Mapping[int, float]]
-    ) -> dict[int, float]:
+    def gather(self, meant: Sequence[Mapping[int, float]], weights: Sequence[Mapping[int, float]]) -> dict[int, float]:
         """Return the entries that have words of a query, each with a rough score.
 
         ``meant`` holds, for each word of the query, the known words it may mean and their nearness, ``weights`` what

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from operator import itemgetter
+from pathlib import Path
 from typing import NamedTuple
 
+from briefing.search import storage
 from briefing.search.aliases import Aliases
 from briefing.search.alignment import Alignment, Named, align
 from briefing.search.corpus import weight
@@ -99,6 +101,30 @@ class Index:
                 self._gone_entries += 1
             self._removed.add(position)
         self._weights = {}
+
+    def save(self, path: Path) -> None:
+        """Write the index to a file, to be read with :meth:`load`; OSError where that is not possible."""
+        storage.write(
+            path,
+            self._segments,
+            {
+                "aliases": self._aliases.given,
+                "removed": sorted(self._removed),
+                "gone": self._gone,
+                "gone entries": self._gone_entries,
+            },
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> Index:
+        """Read an index that was saved; OSError, or DamagedIndexError where the file is not such a one."""
+        segments, rest = storage.read(path)
+        index = cls((), aliases=rest["aliases"])
+        index._segments = [storage.restored(first, buffers, index._aliases) for first, buffers in segments]
+        index._removed = set(rest["removed"])
+        index._gone = Counter(rest["gone"])
+        index._gone_entries = rest["gone entries"]
+        return index
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Return the best hits for a query, best first, the earlier text first where scores are equal."""

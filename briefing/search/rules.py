@@ -66,7 +66,7 @@ def tables() -> dict[str, Rules]:
 @cache
 def transcription() -> dict[str, str]:
     """Return what Chinese characters stand for where they write a foreign name."""
-    return dict(line.split() for line in _lines("transcription.txt"))  # type: ignore[misc]
+    return dict(line.split() for line in _lines("transcription.txt"))
 
 
 def _lines(name: str) -> list[str]:

@@ -10,7 +10,7 @@ from briefing.search.aliases import Aliases
 from briefing.search.corpus import Corpus, CorpusBuilder
 from briefing.search.folding import Word, plain_words, words
 from briefing.search.postings import Numbers, Postings
-from briefing.search.spelling import ARTICLES, SMALL_WORDS, consonants
+from briefing.search.spelling import ARTICLES, SMALL_WORDS, all_consonants
 
 MOST_WITH_KEY = 60
 _MEETING = "fhklmnprsty"
@@ -87,37 +87,40 @@ def key_of_initials(letters: str) -> int:
 
 def written_together(spelled: Sequence[str], said: Sequence[str]) -> set[str]:
     """Return the consonants of words taken as one word, with articles and without; none where there are none."""
-    parts = [consonants(sounds) for sounds in said]
+    parts = all_consonants(said)
     bare = [part for text, part in zip(spelled, parts, strict=True) if text not in ARTICLES]
     return set(_runs_undone(["".join(parts), "".join(bare)])) - {""}
 
 
 def _by_key(corpus: Corpus) -> Postings:
     vocabulary = corpus.vocabulary
-    parts = [consonants(form.split(" ", 1)[0]) for form in vocabulary.forms]
+    parts = all_consonants([form.split(" ", 1)[0] for form in vocabulary.forms])
     letters = ["" if text in SMALL_WORDS else text[:1] for text in vocabulary.texts]
     articles = {id_ for id_ in map(vocabulary.id_of, ARTICLES) if id_ is not None}
-    size = 1 << max(4, len(corpus).bit_length())
+    mask = (1 << max(4, len(corpus).bit_length())) - 1
     keys, entries = array("I"), array("I")
     for start in range(0, len(corpus), _AT_ONCE):
-        joined: list[str] = []
-        owners = array("I")
-        for entry in range(start, min(start + _AT_ONCE, len(corpus))):
-            ids = corpus.words_of(entry)
-            joined.append("".join([parts[id_] for id_ in ids]))
-            owners.append(entry)
-            if not articles.isdisjoint(ids):
-                joined.append("".join([parts[id_] for id_ in ids if id_ not in articles]))
+        some = range(start, min(start + _AT_ONCE, len(corpus)))
+        named = list(map(corpus.words_of, some))
+        for which in (
+            ((entry, ids) for entry, ids in zip(some, named, strict=True)),
+            (
+                (entry, [id_ for id_ in ids if id_ not in articles])
+                for entry, ids in zip(some, named, strict=True)
+                if not articles.isdisjoint(ids)
+            ),
+        ):
+            joined, owners = [], []
+            for entry, ids in which:
+                joined.append("".join([parts[id_] for id_ in ids]))
                 owners.append(entry)
-            initials = "".join([letters[id_] for id_ in ids])
-            if len(initials) > 1:
-                keys.append(key_of_initials(initials) & (size - 1))
+            keys.extend([key_of_sounds(key) & mask for key in _runs_undone(joined)])
+            entries.extend(owners)
+        for entry, ids in zip(some, named, strict=True):
+            if len(ids) > 1:
+                keys.append(key_of_initials("".join([letters[id_] for id_ in ids])) & mask)
                 entries.append(entry)
-        for key, entry in zip(_runs_undone(joined), owners, strict=True):
-            if key:
-                keys.append(key_of_sounds(key) & (size - 1))
-                entries.append(entry)
-    return Postings.of(keys, entries, size)
+    return Postings.of(keys, entries, mask + 1)
 
 
 def _runs_undone(joined: Sequence[str]) -> list[str]:
@@ -125,4 +128,4 @@ def _runs_undone(joined: Sequence[str]) -> list[str]:
     text = "\n".join(joined).replace("nk", "n")
     for letter in _MEETING:
         text = text.replace(letter * 2, letter)
-    return text.split("\n")
+    return text.split("\n") if joined else []

@@ -12,7 +12,6 @@ McCune-Reischauer, Revised Romanization of Korean) and of newspaper spelling in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -42,7 +41,7 @@ SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "in", "de", "la", "des
 
 _VOWELS = "aeiou"
 _CONSONANTS = "bcdfghjklmnpqrstvwxyz"
-_DOUBLED = re.compile(r"(.)\1+")
+_REDUCED = "fklmnprst"
 _WITHOUT_VOWELS = str.maketrans("", "", _VOWELS)
 _WRITTEN_ALIKE = str.maketrans("bdgqvzxj", "ptkkfssk", _VOWELS)
 _ALIKE = str.maketrans("bdgvzjxc", "ptkfssss", "aeiouh")
@@ -92,28 +91,43 @@ def frame(word: str) -> str:
 
 def skeleton(said: str) -> str:
     """Return the consonants of some sounds, alike ones as one; a vowel at the beginning is ``a``."""
-    first = said[:1]
-    if first in _VOWELS:
-        return "a" + consonants(said)
-    return "h" + consonants(said) if first == "h" else consonants(said)
+    return all_skeletons([said])[0]
 
 
 def consonants(said: str) -> str:
     """Return the skeleton without a vowel or breath at the beginning, fit for joining."""
-    return _DOUBLED.sub(r"\1", _without_nasals(said).translate(_ALIKE))
+    return all_consonants([said])[0]
 
 
 def outline(said: str) -> str:
     """Return the consonants of some sounds as scripts of syllables tell them apart."""
-    return _DOUBLED.sub(r"\1", _without_nasals(said).translate(_OUTLINED_ALIKE))
+    return all_outlines([said])[0]
 
 
-def _without_nasals(said: str) -> str:
-    """Return sounds in which ``ng`` and ``nk`` are ``n`` unless a vowel follows."""
-    return _NASAL.sub("n", said) if "ng" in said or "nk" in said else said
+def all_skeletons(said: Sequence[str]) -> list[str]:
+    """Return the skeleton of each."""
+    begun = ["a" if one[:1] in _VOWELS else "h" if one[0] == "h" else "" for one in said]
+    return list(map(str.__add__, begun, all_consonants(said)))
 
 
-_NASAL = re.compile(r"n[gk](?![aeiou])")
+def all_consonants(said: Sequence[str]) -> list[str]:
+    """Return the consonants of each."""
+    return _reduced(said, _ALIKE)
+
+
+def all_outlines(said: Sequence[str]) -> list[str]:
+    """Return the outline of each."""
+    return _reduced(said, _OUTLINED_ALIKE)
+
+
+def _reduced(said: Sequence[str], alike: dict[int, int | None]) -> list[str]:
+    text = listed(said)
+    for vowel in _VOWELS:
+        text = text.replace("ng" + vowel, "nG" + vowel).replace("nk" + vowel, "nK" + vowel)
+    text = text.replace("ng", "n").replace("nk", "n").lower().translate(alike)
+    for letter in _REDUCED:
+        text = text.replace(letter * 2, letter)
+    return unlisted(text)
 
 
 def spellings(word: str, spoken: str, script: Script) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel, JaroWinkler
 
 from briefing.search.postings import Numbers, Ordered, Postings, Strings
 from briefing.search.similarity import Known, QueryWord, begun
-from briefing.search.spelling import all_frames, heard, known_readings, outline
+from briefing.search.spelling import all_frames, all_outlines, all_skeletons, heard, known_readings, outline
 
 LEAST_NEARNESS = 0.62
 MOST_BEGUN = 400
@@ -55,15 +55,18 @@ class Vocabulary:
         skeleton_ids, piece_ids = array("I"), array("I")
         buckets = _buckets(len(texts))
         forms = Strings.of(_forms(texts, spoken))
-        for id_, form in enumerate(forms):
-            first, _, *others = form.split(" ")
-            readings = (first, *others)
-            keys = {crc32(heard.__wrapped__(said).skeleton.encode()) & (buckets - 1) for said in readings}
-            skeletons.extend(keys)
-            skeleton_ids.extend([id_] * len(keys))
-            found = {piece for said in readings for piece in (*_pieces(said), *_outline_pieces(outline(said)))}
-            pieces.extend(found)
-            piece_ids.extend([id_] * len(found))
+        for start in range(0, len(texts), _AT_ONCE):
+            owners, said = array("I"), []
+            for id_ in range(start, min(start + _AT_ONCE, len(texts))):
+                first, _, *others = forms[id_].split(" ")
+                owners.extend([id_] * (1 + len(others)))
+                said += [first, *others]
+            skeletons.extend([crc32(one.encode()) & (buckets - 1) for one in all_skeletons(said)])
+            skeleton_ids.extend(owners)
+            for id_, sounds, outlined in zip(owners, said, all_outlines(said), strict=True):
+                found = [*_pieces(sounds), *_outline_pieces(outlined)]
+                pieces.extend(found)
+                piece_ids.extend([id_] * len(found))
         firsts = [form.split(" ", 1)[0] for form in forms]
         by_sounds = array("I", sorted(range(len(texts)), key=firsts.__getitem__))
         return cls(
@@ -108,8 +111,8 @@ class Vocabulary:
         for key in {crc32(reading.skeleton.encode()) & (buckets - 1) for reading in word.readings}:
             candidates.update(self.by_skeleton[key][:MOST_BY_SKELETON])
         if word.unfinished:
-            for said in {reading.sounds for reading in word.readings}:
-                candidates.update(self._in_order_of_sounds.beginning_with(said, MOST_COMPARED))
+            for begin in {reading.sounds for reading in word.readings}:
+                candidates.update(self._in_order_of_sounds.beginning_with(begin, MOST_COMPARED))
         if word.is_loose:
             for outlined in {reading.outline for reading in word.readings}:
                 candidates.update(self._with_pieces(_outline_pieces(outlined)))
@@ -119,13 +122,16 @@ class Vocabulary:
             return candidates
         if word.frames:
             frames = {id_: self.forms[id_].split(" ", 2)[1] for id_ in candidates}
-            return {id_ for mine in word.frames for id_ in _nearest(mine, frames)}
+            return _nearest(word.frames, frames)
         said = {id_: self._first_sounds(id_) for id_ in candidates}
         if word.of_syllables:
-            outlined = {id_: f"{outline(sounds)} {sounds}" for id_, sounds in said.items()}
-            wanted = {f"{reading.outline} {reading.sounds}" for reading in word.readings}
-            return {id_ for mine in wanted for id_ in _nearest(mine, outlined, Indel.normalized_similarity)}
-        return {id_ for reading in likely for id_ in _nearest(reading.sounds, said)}
+            outlines = {id_: f"{outline(sounds)} {sounds}" for id_, sounds in said.items()}
+            return _nearest(
+                {f"{reading.outline} {reading.sounds}" for reading in word.readings},
+                outlines,
+                Indel.normalized_similarity,
+            )
+        return _nearest({reading.sounds for reading in likely}, said)
 
     def _with_pieces(self, pieces: Collection[int]) -> set[int]:
         """Return words that have several of these pieces, those with more of them where there are enough."""
@@ -157,14 +163,21 @@ def _buckets(size: int) -> int:
     return 1 << max(4, size.bit_length())
 
 
-def _nearest(wanted: str, choices: dict[int, str], scorer: object = JaroWinkler.similarity) -> set[int]:
-    best = process.extract(wanted, choices, scorer=scorer, limit=MOST_COMPARED // 2)
-    return {id_ for _, _, id_ in best}
+def _nearest(
+    wanted: Iterable[str], choices: dict[int, str], scorer: Callable[..., float] = JaroWinkler.similarity
+) -> set[int]:
+    return {
+        id_ for one in wanted for _, _, id_ in process.extract(one, choices, scorer=scorer, limit=MOST_COMPARED // 2)
+    }
 
 
 def _pieces(said: str) -> list[int]:
+    """Return the numbers of the three-letter pieces of sounds, a few of them shared by several pieces."""
     padded = f"^{said}$".encode()
-    return [crc32(padded[start : start + 3]) & (_PIECES - 1) for start in range(max(1, len(padded) - 2))]
+    return [
+        ((one << 10) ^ (two << 5) ^ three) & (_PIECES - 1)
+        for one, two, three in zip(padded, padded[1:], padded[2:], strict=False)
+    ]
 
 
 def _outline_pieces(outlined: str) -> list[int]:
