@@ -102,7 +102,7 @@ def events(table: Mapping[str, Any]) -> Events:
         receiving=frozenset(table["receiving"]),
         guests=frozenset(table["guests"]),
         nouns_ahead=frozenset(table["nouns_ahead"]),
-        made_nouns=frozenset(noun.split("-")[-1] for noun in table["made_nouns"]),
+        made_nouns=frozenset(noun.replace("-", " ").split()[-1] for noun in table["made_nouns"]),
         dated_only=frozenset(table["dated_only"]),
         epithet_of=frozenset(table["epithet_of"]),
         epithets=frozenset(table["epithets"]),

@@ -606,3 +606,27 @@ def test_ministers_adopt_guidelines_without_a_vote() -> None:
 def test_what_the_superpowers_agreed_in_a_treaty_of_a_year_is_an_event() -> None:
     (item,) = agenda("In the pact of May 1972 the two superpowers agreed that neither would build a shield.")
     assert (item.kind, item.tense) == ("treaty", "past")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when"),
+    [
+        ("On Friday the court issued an arrest warrant against Kari Holmvik.", "other", "2021-07-23 2021-07-23"),
+        ("Norway held a series of calls with Peru on Tuesday.", "meeting", "2021-07-20 2021-07-20"),
+        ("Kari Holmvik had lunch with Luis Prado on Tuesday.", "meeting", "2021-07-20 2021-07-20"),
+        ("Norway will attend a memorial service in Lima on Monday.", "other", "2021-07-26 2021-07-26"),
+        ("The ceasefire began on Tuesday.", "treaty", "2021-07-20 2021-07-20"),
+        ("The resolution, passed 27-21 by the Senate on Tuesday, is final.", "vote", "2021-07-20 2021-07-20"),
+        ("The two laws, adopted by the Senate on Tuesday, are final.", "vote", "2021-07-20 2021-07-20"),
+        ("Norway will co-chair the first plenary session of the bloc on Monday.", "meeting", "2021-07-26 2021-07-26"),
+    ],
+)
+def test_more_events_of_the_news(sentence: str, kind: str, when: str) -> None:
+    item = only(sentence)
+    assert (item.kind, days(item)) == (kind, when)
+
+
+def test_a_day_belongs_to_what_was_done_on_it_and_not_to_what_will_be_done_there() -> None:
+    visit, meeting = agenda("Kari Holmvik landed in Lima on Monday where she will hold a meeting with Luis Prado.")
+    assert (visit.kind, days(visit)) == ("visit", "2021-07-19 2021-07-19")
+    assert (meeting.kind, days(meeting)) == ("meeting", None)

@@ -65,7 +65,7 @@ def share_times(clauses: Clauses, mentions: Sequence[EventMention], expressions:
             at = clauses.annotations.tokens[start].start
             mention.times = [time for time in expressions if time.end <= at and time.reading.side != "to_come"][-1:]
             if mention.tense == "to_come":
-                mention.times = [time for time in expressions if time.end <= at and time.reading.side != "past"][-1:]
+                mention.times = [time for time in expressions if time.end <= at and time.reading.side == "to_come"][-1:]
         if not mention.times and verb is None:
             _share_with_noun(clauses, mention, expressions)
 
@@ -160,7 +160,7 @@ def _named_by(clauses: Clauses, last: int, owners: Owners) -> EventMention | Non
     behind_year = last < clauses.last and clauses.annotations.lowers[last] == "," and _is_year(clauses, last - 1)
     for index in range(last + behind_year, min(clauses.last, last + _MODIFIER_REACH)):
         owner = owners.get(index)
-        if owner is not None and not owner.by_verb:
+        if owner is not None and not owner.by_verb and index not in clauses.verbs:
             return owner
         if index in owners or clauses.annotations.lowers[index] in _NO_MODIFIERS:
             return None

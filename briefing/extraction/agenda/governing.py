@@ -26,6 +26,8 @@ _BEHIND = word_set("after following")
 _CLAUSE_OPENERS = word_set("that as when while where after before because although though if but and")
 _GOING_ON = word_set("underway ongoing afoot")
 _TWO_WORDS_GOING_ON = frozenset({("under", "way"), ("in", "progress")})
+_RUNS = word_set("begin start collapse end")
+"""What an agreement or a truce does that is in force: ``The ceasefire began on Sunday``."""
 _CUE_REACH = 3
 _JUDGED_WITHIN = 7
 _HELD_REACH = 6
@@ -126,6 +128,10 @@ class Governing:
             return Governed(behind, "past", "fact")
         if holding is not None and holding.sense("making") and not holding.passive:
             return Governed(holding, holding.tense, holding.mood)
+        verb = self._happening()
+        course = verb.sense("happening") if verb is not None else None
+        if verb is not None and course is not None and course.lemma in _RUNS and verb.mood == "fact":
+            return Governed(verb, verb.tense, verb.mood)
         return Governed(None, None, "wish")
 
     def _told(self) -> Governed | None:

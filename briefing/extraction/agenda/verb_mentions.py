@@ -163,7 +163,8 @@ def _is_named(clauses: Clauses, verb: Verb, reach: range, needed: frozenset[str]
 def _follows_its_noun(clauses: Clauses, verb: Verb) -> bool:
     """Tell whether a participle stands behind what it acts on: ``the memorandum signed in Sochi``."""
     after = clauses.annotations.lowers[verb.last] if verb.last < clauses.last else ""
-    return verb.inflection == "ed" and verb.group == verb.first and after in _AFTER_PARTICIPLE
+    counted = after[:1].isdigit()  # "passed 27-21 by the committee"
+    return verb.inflection == "ed" and verb.group == verb.first and (counted or after in _AFTER_PARTICIPLE)
 
 
 def _acts_on_person(clauses: Clauses, index: int) -> bool:
