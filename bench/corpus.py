@@ -15,6 +15,8 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _PERSON = re.compile(
     r"\b(?:Sergey Ryabkov|Sergei Ryabkov|Wendy Sherman|Anatoly Antonov|John Sullivan|Guy Parmelin|Alexei Navalny)\b"
 )
+_PLAIN_WORD = re.compile(r"(?<=[a-z] )[a-z]{6,}(?= [a-z])")
+_SHARE_CHANGED = 0.5
 _FIRST_DAY = date(2019, 1, 1)
 _DAYS = 1200
 
@@ -36,6 +38,17 @@ def _paragraphs() -> list[str]:
     return [part for text in texts for part in text.split("\n\n")[1:] if len(part.split()) > 20]
 
 
+def _varied(paragraph: str, luck: random.Random) -> str:
+    """Return a paragraph with some of its plain words changed, as no two articles say a thing in the same words."""
+
+    def word(found: re.Match[str]) -> str:
+        if luck.random() < _SHARE_CHANGED:
+            return "".join(luck.choice(_SYLLABLES) for _ in range(2))
+        return found.group()
+
+    return _PLAIN_WORD.sub(word, paragraph)
+
+
 def write_articles(folder: Path, count: int, *, seed: int = 1, words: int = WORDS) -> None:
     """Write that many articles of about ``words`` words into a folder, dated in their text, about two new names each.
 
@@ -49,7 +62,7 @@ def write_articles(folder: Path, count: int, *, seed: int = 1, words: int = WORD
         length = 0
         while length < words:
             paragraph = luck.choice(paragraphs)
-            picked.append(_PERSON.sub(lambda _: luck.choice(names), paragraph))
+            picked.append(_varied(_PERSON.sub(lambda _: luck.choice(names), paragraph), luck))
             length += len(paragraph.split())
         day = _FIRST_DAY + timedelta(days=luck.randrange(_DAYS))
         name = luck.choice(names)

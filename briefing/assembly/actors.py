@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -20,7 +21,7 @@ _SAME_FAMILY_NAME = 82.0
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Merged:
     """One actor while documents are merged; ``names`` counts how often each form stands in them."""
 
@@ -61,13 +62,15 @@ def merge_actors(findings: Sequence[Findings]) -> tuple[tuple[Actor, ...], dict[
     return tuple(sorted(actors, key=lambda actor: actor.id)), {key: ids[id(home)] for key, home in where.items()}
 
 
-def parts_of(name: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def parts_of(name: str) -> Sequence[str]:
     """Return the parts of a name, folded: lower case, no accents, no signs, no ``Jr.``."""
     folded = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(c))
     parts = ["".join(c for c in part if c.isalnum()) for part in folded.split()]
-    return [part for part in parts if part and part not in _SUFFIXES]
+    return tuple(part for part in parts if part and part not in _SUFFIXES)
 
 
+@lru_cache(maxsize=16_384)
 def skeleton(part: str) -> str:
     """Return the consonants of a folded part of a name, alike for usual spellings of one name (Riabkov, Ryabkov)."""
     bare = _SOFT.sub("", part[1:]).translate(_ALIKE)

@@ -18,6 +18,7 @@ from briefing.model import (
     Evidence,
     Findings,
     Instrument,
+    Mention,
     Skipped,
     Statement,
     StateName,
@@ -51,7 +52,7 @@ def assemble(
         as_of_basis="given" if as_of else "newest document" if newest else "unknown",
         documents=tuple(ordered),
         mentions={
-            finding.document: tuple(replace(m, actor=ids[finding.document, m.actor]) for m in finding.mentions)
+            finding.document: tuple(_mention(m, ids[finding.document, m.actor]) for m in finding.mentions)
             for finding in newest_first
         },
         actors=actors,
@@ -75,11 +76,19 @@ def _newest_first(document: Document) -> tuple[int, str]:
     return (-document.published.toordinal() if document.published else 1, document.path)
 
 
+def _mention(mention: Mention, actor: str) -> Mention:
+    # Most actors keep their id, and of many documents the mentions are most of what is held.
+    return mention if actor == mention.actor else replace(mention, actor=actor)
+
+
 def _statement(statement: Statement, ids: dict[tuple[str, str], str]) -> Statement:
     def merged(actor: str | None) -> str | None:
         return ids[statement.document, actor] if actor is not None else None
 
-    return replace(statement, actor=merged(statement.actor), reported_by=merged(statement.reported_by))
+    actor, reported_by = merged(statement.actor), merged(statement.reported_by)
+    if (actor, reported_by) == (statement.actor, statement.reported_by):
+        return statement
+    return replace(statement, actor=actor, reported_by=reported_by)
 
 
 def _agenda_item(item: AgendaItem, document: str, ids: dict[tuple[str, str], str]) -> AgendaItem:

@@ -1,6 +1,6 @@
 """Records by columns: many alike values as arrays of numbers and one pool of texts, quick to read back.
 
-What is written is no program and runs none, as a pickle would. A sum at its head tells damage.
+What is written is no program and runs none, as a pickle would.
 """
 
 from __future__ import annotations
@@ -11,17 +11,31 @@ from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from itertools import accumulate, chain, pairwise, repeat
 from operator import attrgetter
-from struct import Struct
+from struct import Struct, error
 from typing import Any, Protocol
 
-_HEAD = Struct("<III")
-"""Sum of all that follows, number of columns, bytes of the pool of texts."""
+_HEAD = Struct("<I")
+"""Number of columns; their heads follow, the columns, and the pool of texts."""
 _COLUMN = Struct("<cI")
 """Type code and bytes of a column."""
+_LEVEL = 1
+"""Of compression: the quickest makes a third of it. With it comes a sum that tells damage."""
+_TEXTS_AT_A_TIME = 1_000
 _CODES = "BHIQ"
 _WIDTHS = tuple(array(code).itemsize for code in _CODES)
+
+
+_LONGEST_SHARED = 64
+"""Longer texts are hardly ever equal."""
+
+
+@cache
+def _numbers() -> list[int]:
+    """Return one object for each number of two bytes: most are places in texts, and equal ones are many."""
+    return list(range(1 << 16))
 
 
 class DamagedError(ValueError):
@@ -48,51 +62,65 @@ class Writer:
         self.numbers([pool.setdefault(text, len(pool)) for text in values])
 
     def data(self) -> bytes:
-        """Return everything that was added."""
+        """Return everything that was added, and forget it on the way: of many documents there is much."""
         texts = [text for text in self._texts if text is not None]
+        self._texts = {None: 0}
         self.numbers(map(len, texts))
-        if sys.byteorder == "big":
-            for column in self._columns:
+        columns = self._columns[::-1]
+        self._columns = []
+        squeezed = zlib.compressobj(_LEVEL)
+        heads = [_COLUMN.pack(column.typecode.encode(), len(column) * column.itemsize) for column in reversed(columns)]
+        pieces = [squeezed.compress(_HEAD.pack(len(columns)) + b"".join(heads))]
+        while columns:
+            column = columns.pop()
+            if sys.byteorder == "big":
                 column.byteswap()
-        pool = "".join(texts).encode("utf-8", "surrogatepass")
-        heads = [_COLUMN.pack(column.typecode.encode(), len(column) * column.itemsize) for column in self._columns]
-        rest = b"".join([*heads, pool, *(column.tobytes() for column in self._columns)])
-        return _HEAD.pack(zlib.crc32(rest), len(self._columns), len(pool)) + rest
+            pieces.append(squeezed.compress(column))
+        # A few at a time: all of them joined take up to four bytes a letter, for the sake of a single one.
+        for at in range(0, len(texts), _TEXTS_AT_A_TIME):
+            pool = "".join(texts[at : at + _TEXTS_AT_A_TIME]).encode("utf-8", "surrogatepass")
+            pieces.append(squeezed.compress(pool))
+        return b"".join([*pieces, squeezed.flush()])
 
 
 class Reader:
-    """Gives the columns of a :class:`Writer` back in the same order; raises :class:`DamagedError`."""
+    """Gives the columns of a :class:`Writer` back in the same order; raises :class:`DamagedError`.
 
-    def __init__(self, data: bytes) -> None:
-        view = memoryview(data)
-        if len(view) < _HEAD.size:
-            raise DamagedError("too short")
-        total, count, pool_bytes = _HEAD.unpack_from(view)
-        if zlib.crc32(view[_HEAD.size :]) != total:
-            raise DamagedError("its sum is wrong")
-        at = _HEAD.size
-        heads = [_COLUMN.unpack_from(view, at + number * _COLUMN.size) for number in range(count)]
-        at += count * _COLUMN.size
-        pool = str(view[at : at + pool_bytes], "utf-8", "surrogatepass")
-        at += pool_bytes
+    Equal values that are read with the same ``shared`` are one object: of many documents they are most of what is held.
+    """
+
+    def __init__(self, data: bytes, shared: dict[Any, Any] | None = None) -> None:
+        self.shared = {} if shared is None else shared
+        try:
+            view = memoryview(zlib.decompress(data))
+            (count,) = _HEAD.unpack_from(view)
+            heads = [_COLUMN.unpack_from(view, _HEAD.size + number * _COLUMN.size) for number in range(count)]
+        except (zlib.error, error) as damage:
+            raise DamagedError(str(damage)) from damage
+        at = _HEAD.size + count * _COLUMN.size
         self._columns: list[memoryview] = []
         self._codes = [code.decode() for code, _ in heads]
         for _, size in heads:
             self._columns.append(view[at : at + size])
             at += size
+        pool = str(view[at:], "utf-8", "surrogatepass")
         self._next = count - 1
         ends = accumulate(self.numbers(), initial=0)
-        self._texts: list[Any] = [None, *(pool[start:end] for start, end in pairwise(ends))]
+        texts = (pool[start:end] for start, end in pairwise(ends))
+        if shared is not None:
+            texts = (shared.setdefault(text, text) if len(text) <= _LONGEST_SHARED else text for text in texts)
+        self._texts: list[Any] = [None, *texts]
         self._next = 0
 
     def numbers(self) -> list[int]:
         """Return the next column, one of numbers."""
-        column = array(self._codes[self._next])
+        code = self._codes[self._next]
+        column = array(code)
         column.frombytes(self._columns[self._next])
         if sys.byteorder == "big":
             column.byteswap()
         self._next += 1
-        return column.tolist()
+        return list(map(_numbers().__getitem__, column)) if code == "H" else column.tolist()
 
     def texts(self) -> list[Any]:
         """Return the next column, one of texts."""
@@ -100,7 +128,7 @@ class Reader:
 
 
 class Column(Protocol):
-    """How values of one type become columns and back."""
+    """How values of one type become columns and back; no values make no columns."""
 
     def write(self, values: Sequence[Any], out: Writer) -> None:
         """Add the columns of some values."""
@@ -116,11 +144,12 @@ class Texts:
 
     def write(self, values: Sequence[str | None], out: Writer) -> None:
         """Add one column."""
-        out.texts(values)
+        if values:
+            out.texts(values)
 
-    def read(self, count: int, data: Reader) -> list[Any]:  # noqa: ARG002 - the column knows its length
+    def read(self, count: int, data: Reader) -> list[Any]:
         """Return the texts."""
-        return data.texts()
+        return data.texts() if count else []
 
 
 class Numbers:
@@ -128,11 +157,12 @@ class Numbers:
 
     def write(self, values: Sequence[int], out: Writer) -> None:
         """Add one column."""
-        out.numbers(values)
+        if values:
+            out.numbers(values)
 
-    def read(self, count: int, data: Reader) -> list[Any]:  # noqa: ARG002 - the column knows its length
+    def read(self, count: int, data: Reader) -> list[Any]:
         """Return the numbers."""
-        return data.numbers()
+        return data.numbers() if count else []
 
 
 class Flags(Numbers):
@@ -148,11 +178,12 @@ class Days:
 
     def write(self, values: Sequence[date | None], out: Writer) -> None:
         """Add one column."""
-        out.numbers([day.toordinal() if day else 0 for day in values])
+        if values:
+            out.numbers([day.toordinal() if day else 0 for day in values])
 
-    def read(self, count: int, data: Reader) -> list[Any]:  # noqa: ARG002 - the column knows its length
+    def read(self, count: int, data: Reader) -> list[Any]:
         """Return the days, equal ones the same object."""
-        numbers = data.numbers()
+        numbers = data.numbers() if count else []
         days = {number: date.fromordinal(number) if number else None for number in set(numbers)}
         return list(map(days.__getitem__, numbers))
 
@@ -165,16 +196,21 @@ class Shared:
 
     def write(self, values: Sequence[Any], out: Writer) -> None:
         """Add the distinct values and a column that says which stands where."""
+        if not values:
+            return
         places: dict[Any, int] = {}
         which = [places.setdefault(value, len(places)) for value in values]
         out.numbers([len(places)])
         self._column.write(list(places), out)
         out.numbers(which)
 
-    def read(self, count: int, data: Reader) -> list[Any]:  # noqa: ARG002 - the column knows its length
+    def read(self, count: int, data: Reader) -> list[Any]:
         """Return the values."""
+        if not count:
+            return []
         (distinct,) = data.numbers()
-        values = self._column.read(distinct, data)
+        known = data.shared.setdefault
+        values = [known(value, value) for value in self._column.read(distinct, data)]
         return list(map(values.__getitem__, data.numbers()))
 
 
@@ -186,11 +222,15 @@ class Many:
 
     def write(self, values: Sequence[Sequence[Any]], out: Writer) -> None:
         """Add a column of lengths and the columns of all members."""
+        if not values:
+            return
         out.numbers(map(len, values))
         self._column.write(list(chain.from_iterable(values)), out)
 
-    def read(self, count: int, data: Reader) -> list[Any]:  # noqa: ARG002 - the column knows its length
+    def read(self, count: int, data: Reader) -> list[Any]:
         """Return the tuples."""
+        if not count:
+            return []
         lengths = data.numbers()
         members = self._column.read(sum(lengths), data)
         return [
@@ -206,11 +246,15 @@ class Maybe:
 
     def write(self, values: Sequence[Any], out: Writer) -> None:
         """Add a column that says which are there, and the columns of those."""
+        if not values:
+            return
         out.numbers([value is not None for value in values])
         self._column.write([value for value in values if value is not None], out)
 
-    def read(self, count: int, data: Reader) -> list[Any]:  # noqa: ARG002 - the column knows its length
+    def read(self, count: int, data: Reader) -> list[Any]:
         """Return the values."""
+        if not count:
+            return []
         there = data.numbers()
         found = iter(self._column.read(sum(there), data))
         return [next(found) if is_there else None for is_there in there]
@@ -243,11 +287,13 @@ class Tuples:
 
     def write(self, values: Sequence[Any], out: Writer) -> None:
         """Add the columns of each field."""
-        for name, column in self.fields.items():
+        for name, column in self.fields.items() if values else ():
             column.write(list(map(attrgetter(name), values)), out)
 
     def read(self, count: int, data: Reader) -> list[Any]:
         """Return the tuples."""
+        if not count:
+            return []
         return list(map(self._made, *(column.read(count, data) for column in self.fields.values())))
 
 
@@ -260,7 +306,7 @@ class Records:
 
     def write(self, values: Sequence[Any], out: Writer) -> None:
         """Add the columns of each field."""
-        for name, column in self.fields.items():
+        for name, column in self.fields.items() if values else ():
             column.write(list(map(attrgetter(name), values)), out)
 
     def read(self, count: int, data: Reader) -> list[Any]:
@@ -268,6 +314,8 @@ class Records:
 
         Their slots are filled column by column: several times faster than a call of the class for each record.
         """
+        if not count:
+            return []
         records: list[Any] = list(map(object.__new__, repeat(self.made, count)))
         for name, column in self.fields.items():
             _exhaust(map(getattr(self.made, name).__set__, records, column.read(count, data)))
@@ -285,11 +333,14 @@ def encoded(column: Column, value: Any) -> bytes:
     return out.data()
 
 
-def decoded(column: Column, data: bytes) -> Any:
-    """Return the value that was written by :func:`encoded`; raise :class:`DamagedError` where it cannot be."""
-    reader = Reader(data)
+def decoded(column: Column, data: bytes, shared: dict[Any, Any] | None = None) -> Any:
+    """Return the value that was written by :func:`encoded`; raise :class:`DamagedError` where it cannot be.
+
+    Equal small values of all that is read with the same ``shared`` are one object.
+    """
+    reader = Reader(data, shared)
     try:
         (value,) = column.read(1, reader)
-    except (IndexError, ValueError, TypeError, OverflowError) as error:
-        raise DamagedError(str(error)) from error
+    except (IndexError, ValueError, TypeError, OverflowError) as damage:
+        raise DamagedError(str(damage)) from damage
     return value

@@ -47,9 +47,9 @@ class KeptReading(NamedTuple):
 _TEXT = Texts()
 _NUMBER = Numbers()
 _DAY = Days()
-_TEXTS = Many(_TEXT)
+_TEXTS = Shared(Many(_TEXT))
 _SPAN = Shared(Tuples(Span, start=_NUMBER, end=_NUMBER))
-_SPANS = Many(_SPAN)
+_SPANS = Shared(Many(_SPAN))
 _BLOCK = Tuples(Block, kind=_TEXT, start=_NUMBER, end=_NUMBER)
 _STATE_NAME = Tuples(StateName, name=_TEXT, short=_TEXT)
 _SKIPPED = Records(Skipped, path=_TEXT, reason=_TEXT)
@@ -109,7 +109,7 @@ _DOCUMENT = Records(
     dateline=_TEXT,
     publisher=_TEXT,
     blocks=Many(_BLOCK),
-    sentences=_SPANS,
+    sentences=Many(_SPAN),
     url=_TEXT,
     tags=_TEXTS,
     also_in=_TEXTS,

@@ -77,6 +77,21 @@ class Store:
                 self._touched.add((shelf, key))
             return bytes(data)
 
+    def has(self, shelf: Shelf, key: bytes) -> bool:
+        """Tell whether something was put on a shelf under a key."""
+        with self._lock:
+            if (shelf, key) in self._pending:
+                return True
+            query = "SELECT 1 FROM kept WHERE shelf = ? AND key = ?"
+            return self._try(lambda found: found.execute(query, (shelf, key)).fetchone()) is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was kept yet."""
+        with self._lock:
+            query = "SELECT 1 FROM kept LIMIT 1"
+            return not self._pending and self._try(lambda found: found.execute(query).fetchone()) is None
+
     def put(self, shelf: Shelf, key: bytes, data: bytes) -> None:
         """Keep data under a key; it is written with others, at the latest by :meth:`flush`."""
         with self._lock:

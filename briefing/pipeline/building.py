@@ -21,11 +21,13 @@ def build(
     *,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    partial: bool = True,
     standard_input: bytes | None = None,
 ) -> Briefing:
     """Return the briefing of the configured seeds.
 
-    ``standard_input`` is what was read there, for the seed ``-``. Files that cannot be read or make extraction fail,
+    ``standard_input`` is what was read there, for the seed ``-``. ``progress`` is told of each file, and is brought
+    briefings of what was read so far unless ``partial`` says no. Files that cannot be read or make extraction fail,
     and tables of a user's that do not fit, are in ``skipped`` of the briefing. What the library holds is not read
     again, and what is read is put into it. Raises :class:`CancelledError` soon after ``cancelled`` says so.
     """
@@ -40,7 +42,7 @@ def build(
         return kept
     from briefing.pipeline.gathering import gather  # noqa: PLC0415 - an unchanged folder does without extraction
 
-    caller = Caller(progress, cancelled)
+    caller = Caller(progress, cancelled, partial and progress is not None)
     gathered = gather(settings, library, keys, sources, found.skipped, standard_input, caller)
     if key is not None and gathered.is_whole:
         library.put("briefing", key, encoded(BRIEFING, gathered.briefing))

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.assembly.assemble import assemble
 from briefing.config.settings import Settings
 from briefing.knowledge.loader import load_with
 from briefing.library.columns import DamagedError, decoded, encoded
-from briefing.library.keys import Keys, Source, digest_of
-from briefing.library.records import FINDINGS, READING, KeptReading
+from briefing.library.keys import Keys, Source
+from briefing.library.records import FINDINGS, KeptReading
 from briefing.library.store import Store
 from briefing.model import Briefing, Document, Findings, Skipped
 from briefing.paths import user_knowledge
-from briefing.pipeline.articles import read_article, read_bytes_of, understand
+from briefing.pipeline.articles import read_bytes_of, understand
 from briefing.pipeline.progress import Caller, Progress
+from briefing.pipeline.readings import Readings, Understood
 from briefing.reading.copies import Copies
-from briefing.reading.decoding import UnreadableError, read_bytes
 from briefing.reading.documents import STANDARD_INPUT, merge_same_texts
 
 PARTIAL_SECONDS = 0.25
@@ -47,12 +48,15 @@ def gather(
     """Return the briefing of some files and of standard input, telling of progress on the way."""
     work = _Work(settings, library, keys, skipped)
     total = len(sources) + (standard_input is not None)
-    for done, (path, reading) in enumerate(work.readings(sources, standard_input), 1):
-        caller.may_go_on()
-        work.take(reading)
-        caller.is_told(Progress(done, total, path, work.partial_briefing() if done < total else None))
+    readings = work.readings(sources, standard_input, caller.may_go_on)
+    with closing(readings):
+        for done, (path, reading, understood) in enumerate(readings, 1):
+            caller.may_go_on()
+            work.take(reading, understood)
+            partial = work.partial_briefing() if caller.wants_partial and done < total else None
+            caller.is_told(Progress(done, total, path, partial))
     library.flush()
-    return Gathered(work.briefing(), work.is_whole)
+    return Gathered(work.whole_briefing(), work.is_whole)
 
 
 class _Work:
@@ -71,51 +75,21 @@ class _Work:
         self._documents: dict[str, Document] = {}
         self._findings: dict[str, Findings] = {}
         self._next_partial = time.monotonic() + PARTIAL_SECONDS
+        self._shared: dict[Any, Any] = {}
+        self._readings = Readings(settings, library, keys, self._knowledge, self._shared)
 
-    def readings(self, sources: Sequence[Source], standard_input: bytes | None) -> Iterator[tuple[str, KeptReading]]:
-        """Yield what comes of each file and of standard input, from the library where it holds that."""
-        for source in sources:
-            yield source.path, self._kept_reading(source) or self._read(source)
+    def readings(
+        self, sources: Sequence[Source], standard_input: bytes | None, may_go_on: Callable[[], None]
+    ) -> Generator[tuple[str, KeptReading, Understood | None], None, None]:
+        """Yield what comes of each file and of standard input, each with its path."""
+        for source, (reading, understood) in zip(sources, self._readings.of(sources, may_go_on), strict=True):
+            yield source.path, reading, understood
         if standard_input is not None:
             limit = self._settings.file_bytes
-            yield STANDARD_INPUT, read_bytes_of(standard_input, STANDARD_INPUT, limit, self._knowledge)
+            yield STANDARD_INPUT, read_bytes_of(standard_input, STANDARD_INPUT, limit, self._knowledge), None
 
-    def _kept_reading(self, source: Source) -> KeptReading | None:
-        """Return what was read of a file before: as it is by its status, else by its bytes."""
-        seen = self._library.get("file", self._keys.of_file(source)) if source.stamp else None
-        if seen is not None and source.stamp is not None and seen.startswith(source.stamp):
-            return self._reading_under(seen.removeprefix(source.stamp))
-        try:
-            content = digest_of(read_bytes(source.file, self._settings.file_bytes))
-        except UnreadableError:
-            return None
-        key = self._keys.of_reading(source, content)
-        reading = self._reading_under(key)
-        if reading is not None:
-            self._note(source, key)
-        return reading
-
-    def _reading_under(self, key: bytes) -> KeptReading | None:
-        data = self._library.get("reading", key)
-        try:
-            return None if data is None else decoded(READING, data)
-        except DamagedError:
-            return None
-
-    def _read(self, source: Source) -> KeptReading:
-        reading, content = read_article(source.file, source.path, self._settings.file_bytes, self._knowledge)
-        if content is not None:
-            key = self._keys.of_reading(source, content)
-            self._library.put("reading", key, encoded(READING, reading))
-            self._note(source, key)
-        return reading
-
-    def _note(self, source: Source, key: bytes) -> None:
-        if source.stamp is not None:
-            self._library.put("file", self._keys.of_file(source), source.stamp + key)
-
-    def take(self, reading: KeptReading) -> None:
-        """Add what came of a file."""
+    def take(self, reading: KeptReading, understood: Understood | None) -> None:
+        """Add what came of a file, and what was found in it where a process did that already."""
         self._skipped += reading.skipped
         if reading.document is None:
             return
@@ -134,10 +108,14 @@ class _Work:
         known = self._documents.get(key)
         self._documents[key] = document
         if known is None or (known.published, known.title) != (document.published, document.title):
-            self._findings[key] = self._findings_of(document)
+            is_as_read = document == reading.document
+            self._findings[key] = self._findings_of(document, understood if is_as_read else None)
 
-    def _findings_of(self, document: Document) -> Findings:
+    def _findings_of(self, document: Document, understood: Understood | None) -> Findings:
         key = self._keys.of_findings(document)
+        if understood is not None:
+            self._library.put("findings", key, understood.data)
+            return understood.findings
         kept = self._kept_findings(key)
         if kept is not None:
             return kept
@@ -152,12 +130,18 @@ class _Work:
     def _kept_findings(self, key: bytes) -> Findings | None:
         data = self._library.get("findings", key)
         try:
-            return None if data is None else decoded(FINDINGS, data)
+            return None if data is None else decoded(FINDINGS, data, self._shared)
         except DamagedError:
             return None
 
-    def briefing(self) -> Briefing:
-        """Put together what there is."""
+    def whole_briefing(self) -> Briefing:
+        """Put together everything; nothing more can be taken then."""
+        self._shared.clear()
+        self._same_text.clear()
+        self._copies = Copies()
+        return self._briefing()
+
+    def _briefing(self) -> Briefing:
         narrowing = self._settings.narrowing
         wanted = [key for key, document in self._documents.items() if narrowing.takes(document, self._findings[key])]
         briefing = assemble(
@@ -175,7 +159,7 @@ class _Work:
         begin = time.monotonic()
         if begin < self._next_partial:
             return None
-        briefing = self.briefing()
+        briefing = self._briefing()
         end = time.monotonic()
         self._next_partial = end + max(PARTIAL_SECONDS, PARTIAL_SHARE * (end - begin))
         return briefing

@@ -28,6 +28,8 @@ class Caller:
 
     progress: Callable[[Progress], None] | None = None
     cancelled: Callable[[], bool] | None = None
+    wants_partial: bool = False
+    """Whether progress is to bring briefings of what was read so far."""
 
     def is_told(self, progress: Progress) -> None:
         """Tell of progress."""

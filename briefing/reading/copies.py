@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections.abc import Sequence
 from heapq import nsmallest
 
@@ -58,7 +59,7 @@ class Copies:
             if other == key or resemblance(mine, self._sketches[other]) >= _ALIKE:
                 return other
         if mine:
-            self._sketches[key] = mine
+            self._sketches[key] = array("I", mine)
             for value in mine[:_KEYS]:
                 known = self._by_hash.setdefault(value, [])
                 if len(known) < _STANDING:
