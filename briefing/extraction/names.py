@@ -55,9 +55,20 @@ def blocked_tokens(annotations: Annotations, roles: Sequence[Role]) -> list[bool
             _block_family_name(annotations, reference, blocked)
     other = knowledge.capitalised_words | knowledge.honorifics
     for index, word in enumerate(annotations.words):
-        if index not in named and (word in other or annotations.lowers[index] in knowledge.office_heads):
+        if (
+            index not in named
+            and not _opens_given_name(annotations, index)
+            and (word in other or annotations.lowers[index] in knowledge.office_heads)
+        ):
             blocked[index] = True
     return blocked
+
+
+def _opens_given_name(annotations: Annotations, index: int) -> bool:
+    """Tell whether a word is the first half of a given name: ``Cheong In-kyo``."""
+    words = annotations.words
+    hyphen = words[index + 1 : index + 2] == ["-"] and annotations.joined(index + 1) and annotations.joined(index + 2)
+    return hyphen and words[index + 2].islower() and index > 0 and words[index - 1][0].isupper()
 
 
 def _block_family_name(annotations: Annotations, administration: Reference, blocked: list[bool]) -> None:

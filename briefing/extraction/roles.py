@@ -12,6 +12,8 @@ _MOST_WORDS_BEFORE = 6
 _MOST_WORDS_AFTER = 12
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "'s"})
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
+_SECOND_OFFICES = (["deputy"], ["vice"], ["acting"], ["assistant"], ["special"])
+"""Behind ``and`` these begin another office of the same person."""
 
 
 def singular(title: str) -> str:
@@ -211,7 +213,8 @@ def _complement(annotations: Annotations, index: int, high: int) -> int:
             index += 1
             continue
         joins = word in {"and", "of", "-", "&"} and index + 1 < high and words[index + 1][0].isupper()
-        if joins:
+        another = word == "and" and annotations.lowers[index + 1 : index + 2] in _SECOND_OFFICES
+        if joins and not another:
             index += 1
             continue
         break
