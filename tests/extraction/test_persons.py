@@ -138,7 +138,7 @@ def test_a_full_name_in_a_list_of_persons_is_a_persons() -> None:
     [
         ("Another expert was there, Bong Young-shik from an institute in Seoul.", "Bong Young-shik"),
         ("Kenya's trade minister, Cheong In-kyo, left.", "Cheong In-kyo"),
-        ("Deputy Adviser for Trade and Deputy Council Director Dalip Rao left.", "Dalip Rao"),
+        ("Deputy Foreign Minister for Trade and Deputy NEC Director Dalip Rao left.", "Dalip Rao"),
         ("Mohammed bin Abdulrahman bin Jassim Al Thani left.", "Mohammed bin Abdulrahman bin Jassim Al Thani"),
     ],
 )
