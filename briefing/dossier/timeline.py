@@ -89,9 +89,14 @@ def _agenda(catalogue: Catalogue, focus: Item | None) -> Iterable[AgendaItem]:
 
 
 def _statements(catalogue: Catalogue, focus: Item | None) -> Iterable[Statement]:
+    if focus is not None:
+        return statements_tied_to(catalogue, focus)
+    return [statement for statement in catalogue.briefing.statements if statement.actor is not None]
+
+
+def statements_tied_to(catalogue: Catalogue, focus: Item) -> list[Statement]:
+    """Return what a known actor says: an actor or its people, on a dispute, in a sentence that names anything else."""
     spoken = [statement for statement in catalogue.briefing.statements if statement.actor is not None]
-    if focus is None:
-        return spoken
     if focus.kind == "actor":
         return [one for one in spoken if focus.id in {one.actor, side_of(catalogue, str(one.actor))}]
     if focus.kind == "dispute":

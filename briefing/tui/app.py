@@ -179,6 +179,13 @@ class BriefingApp(LookApp):
         if self._shelf is not None:
             self.push_screen(Statements(self.keymap, self._shelf.catalogue, event.title, event.statements))
 
+    def action_export(self) -> None:
+        """Write the briefing, or what is in focus, to a file."""
+        from briefing.tui.screens.export import ExportScreen  # noqa: PLC0415 - not needed for the first paint
+
+        if self._shelf is not None:
+            self.push_screen(ExportScreen(self.keymap, self._shelf.catalogue, self._dashboard.in_focus))
+
     def action_help(self) -> None:
         """Show the keys."""
         self.push_screen(HelpScreen(self.keymap, view_of(self.screen) or ""))

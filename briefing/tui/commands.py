@@ -70,8 +70,8 @@ COMMANDS: tuple[Command, ...] = (
         "toggle_focus",
         "Focus on the selected item",
     ),
-    Command("pane.next", ("dashboard",), ("tab", "right"), "next_pane", "Next pane"),
-    Command("pane.previous", ("dashboard",), ("shift+tab", "left"), "previous_pane", "Previous pane"),
+    Command("pane.next", ("dashboard", "brief"), ("tab", "right"), "next_pane", "Next pane"),
+    Command("pane.previous", ("dashboard", "brief"), ("shift+tab", "left"), "previous_pane", "Previous pane"),
     *(
         Command(f"pane.{number}", ("dashboard",), (str(number),), f"pane({number})", f"Go to {name}")
         for number, name in enumerate(("the actors", "the disputes", "the agenda", "the detail", "the source"), 1)
@@ -81,6 +81,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "timeline", ("dashboard", "reader", "view"), ("t",), "app.view('timeline')", "Timeline: what was, what comes"
+    ),
+    Command("brief", ("dashboard", "reader", "view"), ("b",), "app.view('brief')", "Brief: one page"),
+    Command(
+        "export", ("dashboard", "reader", "view"), ("e",), "app.export", "Export the briefing, or what is in focus"
     ),
     Command("positions.left", ("positions",), ("left",), "left"),
     Command("positions.right", ("positions",), ("right",), "right"),
@@ -149,6 +153,8 @@ HINTS: Mapping[View, tuple[Hint, ...]] = {
         Hint(("search",), "search"),
         Hint(("positions",), "positions"),
         Hint(("timeline",), "timeline"),
+        Hint(("brief",), "brief"),
+        Hint(("export",), "export"),
         Hint(("item.copy",), "copy"),
         Hint(("item.why",), "why"),
         Hint(("theme",), "theme"),
@@ -186,6 +192,16 @@ HINTS: Mapping[View, tuple[Hint, ...]] = {
         Hint(("item.copy",), "copy"),
         Hint(("item.why",), "why"),
         Hint(("positions",), "positions"),
+    ),
+    "brief": (
+        Hint(("pane.next",), "column"),
+        Hint(("item.open",), "read"),
+        Hint(("export",), "export"),
+        Hint(("back",), "back"),
+        Hint(("item.copy",), "copy"),
+        Hint(("item.why",), "why"),
+        Hint(("positions",), "positions"),
+        Hint(("timeline",), "timeline"),
     ),
     "statements": (
         Hint(("item.open",), "read"),
@@ -236,6 +252,7 @@ HELP: tuple[HelpSection, ...] = (
             HelpLine(("search",), "search everything"),
             HelpLine(("positions",), "positions"),
             HelpLine(("timeline",), "timeline"),
+            HelpLine(("brief",), "brief, one page"),
             HelpLine(("item.why",), "why: the rule"),
             HelpLine(("item.copy",), "copy with source"),
             HelpLine(("item.editor",), "open in $EDITOR"),
@@ -270,6 +287,7 @@ HELP: tuple[HelpSection, ...] = (
     HelpSection(
         "Do",
         (
+            HelpLine(("export",), "export"),
             HelpLine(("theme",), "theme, live preview"),
             HelpLine(("reload",), "read the seeds again"),
             HelpLine(("skipped",), "what was skipped"),

@@ -12,9 +12,7 @@ from briefing.dossier.catalogue import Catalogue, Item
 from briefing.tui.commands import View
 from briefing.tui.keys import Keymap
 from briefing.tui.screens.dashboard import Dashboard
-from briefing.tui.screens.positions import Positions
 from briefing.tui.screens.reader import Reader
-from briefing.tui.screens.timeline import TimelineView
 from briefing.tui.screens.view import ViewScreen
 
 
@@ -36,8 +34,18 @@ def toggle_view(app: App[int], name: View, make: Callable[[], ViewScreen]) -> No
 
 def make_view(name: View, keymap: Keymap, catalogue: Catalogue, focus: Item | None, start: Item | None) -> ViewScreen:
     """Make a view by its name; ``start`` is the item from which it is opened."""
-    made: type[Positions] | type[TimelineView] = Positions if name == "positions" else TimelineView
-    return made(keymap, catalogue, focus, start)
+    # what is not needed for the first paint is not loaded before it
+    if name == "positions":
+        from briefing.tui.screens.positions import Positions  # noqa: PLC0415
+
+        return Positions(keymap, catalogue, focus, start)
+    if name == "timeline":
+        from briefing.tui.screens.timeline import TimelineView  # noqa: PLC0415
+
+        return TimelineView(keymap, catalogue, focus, start)
+    from briefing.tui.screens.brief import BriefView  # noqa: PLC0415
+
+    return BriefView(keymap, catalogue, focus, start)
 
 
 def view_of(screen: Screen[Any]) -> View | None:

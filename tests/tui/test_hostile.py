@@ -153,6 +153,10 @@ def everywhere() -> Iterator[list[str]]:
     yield ["escape", "t"]
     yield ["f", "s", "s"]
     yield ["f", "g", "escape"]
+    yield ["b"]
+    yield ["tab", "f", "enter"]
+    yield ["escape", "e"]
+    yield ["down", "escape", "escape"]
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_reader(snap_compare: Compare, make_app: MakeApp, theme: str, size: tupl
 )
 @pytest.mark.parametrize(
     ("name", "keys"),
-    [("positions", ("2", "down", "p")), ("timeline", ("t",))],
+    [("positions", ("2", "down", "p")), ("timeline", ("t",)), ("brief", ("b",))],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_full_views(

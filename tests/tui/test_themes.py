@@ -140,7 +140,7 @@ async def test_an_unknown_theme_opens_on_the_default_and_is_named(opened: Open) 
 @pytest.mark.parametrize("name", SHIPPED)
 async def test_every_screen_can_be_drawn_in_every_theme(opened: Open, name: str) -> None:
     async with opened(theme=name, size=(170, 40)) as pilot:
-        for key in ["question_mark", "T", "slash", "colon", "exclamation_mark", "i", "p", "t"]:
+        for key in ["question_mark", "T", "slash", "colon", "exclamation_mark", "i", "p", "t", "b", "e"]:
             await pilot.press(key)
             await pilot.pause()
             screen_text(pilot.app)

@@ -38,7 +38,7 @@ async def test_in_plain_signs_everything_is_ascii(opened: Open, size: tuple[int,
     async with opened(glyphs="ascii", size=size) as pilot:
         assert screen_text(pilot.app).isascii()
         assert " >  Russia" in screen_text(pilot.app)
-        for key in ["p", "t", "f", "question_mark", "T", "slash", "colon", "exclamation_mark", "i"]:
+        for key in ["p", "t", "b", "e", "f", "question_mark", "T", "slash", "colon", "exclamation_mark", "i"]:
             await pilot.press(key)
             await pilot.pause()
             assert screen_text(pilot.app).isascii(), key
