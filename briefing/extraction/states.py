@@ -96,7 +96,8 @@ def capital_stands_for_state(annotations: Annotations, match: Match) -> bool:
         return entry_of(annotations, match.last + 1, "state") is None and before in {"and", "between", "by"}
     if after in speech.auxiliaries or after in speech.verbs or (after.endswith("ed") and len(after) > _SHORTEST_PAST):
         return True
-    if "-" in {after, before} or after in {",", *naming.government_nouns}:
+    relative = after == "," and beyond == "which"
+    if "-" in {after, before} or relative or after in naming.government_nouns:
         return True
     if before in {"between", "by", "with", "against", "accused", "urged", "told", "accuse", "urge", "that"}:
         return True

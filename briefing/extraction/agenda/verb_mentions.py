@@ -60,11 +60,11 @@ def by_ellipsis(clauses: Clauses, told: Sequence[EventMention]) -> Iterator[Even
 
 
 def _kind(clauses: Clauses, verb: Verb, sense: VerbSense) -> AgendaKind | None:
-    """Return the kind of event that a verb tells of with what it acts on; what is adopted without a vote is agreed."""
+    """Return the kind of event that a verb tells of with what it acts on; what is adopted may be agreed or imposed."""
     if _has_object(clauses, verb, sense):
         return sense.kind
-    agreed = sense._replace(kind="treaty")
-    return "treaty" if sense.lemma == "adopt" and _has_object(clauses, verb, agreed) else None
+    others: tuple[AgendaKind, ...] = ("treaty", "other") if sense.lemma == "adopt" else ()
+    return next((kind for kind in others if _has_object(clauses, verb, sense._replace(kind=kind))), None)
 
 
 def _describes_noun(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
