@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from briefing.search.rules import transcription
 
 Script = Literal[
-    "latin", "greek", "cyrillic", "caucasian", "hebrew", "arabic", "indic", "han", "hangul", "kana", "other"
+    "latin", "greek", "cyrillic", "caucasian", "hebrew", "arabic", "indic", "han", "hangul", "kana", "thai", "other"
 ]
 
 _SCRIPTS: tuple[tuple[int, Script], ...] = (
@@ -32,7 +32,8 @@ _SCRIPTS: tuple[tuple[int, Script], ...] = (
     (0x0780, "other"),
     (0x08A0, "arabic"),
     (0x0900, "indic"),
-    (0x0E00, "other"),
+    (0x0E00, "thai"),
+    (0x0E80, "other"),
     (0x10A0, "caucasian"),
     (0x1100, "other"),
     (0x1C80, "caucasian"),
@@ -89,6 +90,7 @@ _LETTERS = {
     "ח": "h",
     "פ": "p",
     "ף": "p",
+    "ւ": "u",
     "υ": "u",
     "ύ": "u",
     "χ": "kh",
@@ -122,6 +124,8 @@ _ACCENTS = {
 }
 _FOREIGN_IN_HEBREW = {"ג": "j", "ז": "zh", "צ": "ch"}
 _GERESH = re.compile("([גזצ])['’׳]")
+_THAI_VOWEL_FIRST = re.compile("([\u0e40-\u0e44])([\u0e01-\u0e2e])")
+_OWN_VOWEL = ("VIRAMA", "AL-LAKUNA")
 _WORD = re.compile(r"[0-9a-z]+(?:['`][0-9a-z]+)*")
 _APOSTROPHES = frozenset("'`’‘ʼʻʹʺʿʾ´ˈ׳\u00ad\u0640\u200d")
 
@@ -194,8 +198,13 @@ def _word(text: str, start: int, end: int) -> Iterable[Word]:
     if script == "arabic" and raw.startswith("ال") and len(raw) > 3:
         yield Word("al", "al", start, start + 2, script)
         start, raw = start + 2, raw[2:]
+    if script == "thai":
+        raw = _THAI_VOWEL_FIRST.sub(r"\2\1", raw).replace("อเ", "เ").replace("อแ", "แ").replace("อโ", "โ")
     letters = "".join(map(letters_of, raw))
-    spoken = "".join(map(_spoken, _GERESH.sub(lambda found: _FOREIGN_IN_HEBREW[found.group(1)], raw)))
+    if script == "indic":
+        spoken = "".join(_with_inherent_vowels(raw))
+    else:
+        spoken = "".join(map(_spoken, _GERESH.sub(lambda found: _FOREIGN_IN_HEBREW[found.group(1)], raw)))
     if letters:
         yield Word(letters, spoken, start, start + len(raw), script)
 
@@ -211,6 +220,20 @@ def _family_name_first(text: str, word: Word) -> list[Word]:
     cut = word.start + (2 if size == 4 else 1)
     cuts = [word.start, cut, *(range(cut + 1, word.end) if word.script == "hangul" else ()), word.end]
     return [part for start, end in pairwise(cuts) for part in _word(text, start, end)]
+
+
+def _with_inherent_vowels(raw: str) -> Iterator[str]:
+    """Yield the letters of an Indic word with the vowel of each consonant that has no sign of another or of none."""
+    for place, character in enumerate(raw):
+        letters = letters_of(character)
+        yield letters
+        if unicodedata.category(character) != "Lo" or not letters or letters[-1] in "aeiou":
+            continue
+        follows = [sign for sign in raw[place + 1 : place + 3] if not unicodedata.name(sign, "").endswith("SIGN NUKTA")]
+        if follows and not unicodedata.name(follows[0], "").endswith(_OWN_VOWEL) and " VOWEL SIGN " not in (
+            unicodedata.name(follows[0], "")
+        ):
+            yield "a"
 
 
 @lru_cache(maxsize=8192)

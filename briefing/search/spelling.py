@@ -20,17 +20,19 @@ from briefing.search.folding import Script
 from briefing.search.rules import listed, tables, unlisted
 
 _READINGS: dict[Script, tuple[str, ...]] = {
-    "latin": ("other_language", "german", "french", "slavic", "korean"),
-    "greek": ("greek",),
-    "cyrillic": ("cyrillic_foreign", "cyrillic_h", "cyrillic_eastern"),
+    "latin": ("other_language", "german", "french", "slavic", "korean", "wade_giles"),
+    "greek": ("greek", "greek_foreign"),
+    "cyrillic": ("cyrillic_foreign", "cyrillic_h", "cyrillic_eastern", "cyrillic_eastern_hard"),
     "han": ("pinyin", "cantonese"),
     "hangul": ("korean", "hangul_foreign"),
     "kana": ("kana",),
+    "thai": ("thai",),
     "hebrew": ("hebrew",),
     "indic": ("indic",),
 }
-SCRIPTS_WITHOUT_VOWELS: frozenset[Script] = frozenset({"arabic", "hebrew", "indic"})
-SCRIPTS_OF_SYLLABLES: frozenset[Script] = frozenset({"han", "hangul", "kana", "other"})
+_HEARD = ("other_language", "english", "heard_in_french", "heard_in_spanish")
+SCRIPTS_WITHOUT_VOWELS: frozenset[Script] = frozenset({"arabic", "hebrew"})
+SCRIPTS_OF_SYLLABLES: frozenset[Script] = frozenset({"han", "hangul", "kana", "thai", "other"})
 """Scripts that write foreign names syllable by syllable, with sounds missing or added."""
 
 _ARABIC_ARTICLES = ("al", "el", "ul", "as", "ash", "ad", "ar", "at", "an", "az", "bin", "ibn", "ben")
@@ -153,6 +155,7 @@ def heard(said: str) -> Sound:
 
 def known_readings(words: Sequence[str], spoken: Sequence[str]) -> list[tuple[str, ...]]:
     """Return the sounds of words of indexed texts: fewer readings than for a query, since each takes memory."""
-    others = unlisted(tables()["other_language"](listed(spoken)))
-    read = zip(all_sounds(words), all_sounds(spoken), all_sounds(others), strict=True)
-    return [tuple(dict.fromkeys(several)) for several in read]
+    one = listed(spoken)
+    heard_otherwise = [all_sounds(unlisted(tables()[name](one))) for name in _HEARD]
+    read = zip(all_sounds(words), all_sounds(spoken), *heard_otherwise, strict=True)
+    return [tuple(dict.fromkeys((first, *filter(None, others)))) for first, *others in read]
