@@ -61,6 +61,8 @@ def _higher(old: Mapping[str, float], now: Mapping[str, float]) -> dict[str, flo
     return {figure: max(old.get(figure, 0.0), now.get(figure, 0.0)) for figure in {**now, **old}}
 
 
-def save(new: Figures) -> None:
-    """Write floors to ``floors.yaml``."""
-    FILE.write_text(yaml.safe_dump(new, sort_keys=False, allow_unicode=True), encoding="utf-8")
+def save(new: Figures, file: Path = FILE) -> None:
+    """Write floors to ``floors.yaml``; the comments in it, which say why a floor was lowered, stay at its head."""
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True) if file.exists() else []
+    reasons = "".join(line for line in lines if line.startswith("#"))
+    file.write_text(reasons + yaml.safe_dump(new, sort_keys=False, allow_unicode=True), encoding="utf-8")

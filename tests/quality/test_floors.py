@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from tests.quality import floors
 from tests.quality.articles import FOLDERS, articles_in
@@ -26,6 +29,15 @@ def test_a_fallen_figure_is_named_with_its_floor() -> None:
     wanted = {"seeds": {"dated": {"persons F1": 90.0, "agenda F1": 50.0}}}
     got = {"seeds": {"dated": {"persons F1": 89.9, "agenda F1": 50.0}}}
     assert list(fallen(wanted, got)) == ["seeds, dated: persons F1 is 89.9, its floor is 90.0"]
+
+
+def test_saving_keeps_the_reasons_for_lowered_floors(tmp_path: Path) -> None:
+    file = tmp_path / "floors.yaml"
+    file.write_text("seeds: {}\n# Lowered once, for a reason.\n", encoding="utf-8")
+    floors.save({"seeds": {"dated": {"persons F1": 90.0}}}, file)
+    saved = file.read_text(encoding="utf-8")
+    assert saved.startswith("# Lowered once, for a reason.\n")
+    assert yaml.safe_load(saved) == {"seeds": {"dated": {"persons F1": 90.0}}}
 
 
 def test_raising_lowers_no_floor() -> None:
