@@ -24,7 +24,7 @@ _FURTHEST_BACK = 5
 _LISTING = frozenset({"differences", "disagreements", "dispute", "disputes", "odds"})
 _GREETING = 9
 """Up to how many tokens a plain sentence in a transcript may be a greeting: ``It's good to see you all.``"""
-_MOST_PARTIES_TOLD = 3
+_MOST_PARTIES_TOLD = 2
 """Of a sentence that names more, the later ones are bystanders."""
 
 
@@ -269,7 +269,8 @@ class DisputeReader:
                 continue
             references = self.annotations.references_in(*sentence.span)
             joined = [r for r in references if r.rule == "states set side by side"]
-            parties = list(dict.fromkeys(filter(None, (self.party(r.actor) for r in joined or references))))
+            named = (self.party(r.actor) for r in joined or references)
+            parties = [party for party in dict.fromkeys(named) if party is not None and party != _MEDIATOR]
             for topic in topics:
                 found = self.found.get(topic.dispute)
                 if found is None and len(parties) < 2:

@@ -8,6 +8,7 @@ from briefing.extraction.owners import state_of_publisher
 _ANNOUNCED_WITHIN = 4
 _DECLARED = frozenset({"declaration", "statement"})
 _BY = frozenset({"of", "by", "from"})
+_LISTING = frozenset({"the", "and"})
 _ANNOUNCING = frozenset(
     {"released", "issued", "attributable", "text", "statement", "transcript", "briefing", "comment"}
 )
@@ -20,7 +21,7 @@ def issuers_of(annotations: Annotations) -> tuple[str, ...]:
     the state (``N, Secretary of State``) and no dateline makes it a news story, or when its first sentences say so
     (``The Department of State released the following statement``); by several when these name them.
     """
-    several = _joint_states(annotations)
+    several = _joint_states(annotations) or _joint_authors(annotations)
     if several:
         return several
     state = state_of_publisher(annotations) or _byline_state(annotations) or _announced_state(annotations)
@@ -60,6 +61,23 @@ def _joint_states(annotations: Annotations) -> tuple[str, ...]:
         if len(states) > 1:
             return tuple(state for state in states if state in annotations.actors)
     return ()
+
+
+def _joint_authors(annotations: Annotations) -> tuple[str, ...]:
+    """Return the states and bodies with which a joint statement begins, where its headline names no author."""
+    body = next((sentence for sentence in annotations.sentences if sentence.block == "body"), None)
+    heads = [s for s in annotations.sentences[:_ANNOUNCED_WITHIN] if s.block == "headline"]
+    if body is None or not any(annotations.lowers[s.first : s.first + 2] == ["joint", "statement"] for s in heads):
+        return ()
+    text, authors, end = annotations.document.text, [], body.span.start
+    for reference in annotations.references_in(*body.span):
+        if reference.kind == "person" or not _LISTING.issuperset(
+            text[end : reference.start].lower().replace(",", " ").split()
+        ):
+            break
+        authors.append(reference.actor)
+        end = reference.end
+    return tuple(dict.fromkeys(authors)) if len(set(authors)) > 1 else ()
 
 
 def _state_spoken_for(annotations: Annotations, actor: str) -> str | None:

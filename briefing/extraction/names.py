@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -13,6 +14,8 @@ from briefing.knowledge.tables import Knowledge
 
 ADMINISTRATION = "administration of the one who heads it"
 """The rule by which ``the Biden administration`` is read as a state."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+"""As in ``H.R. McMaster``."""
 _MOST_PARTS = 9
 _SHORTEST_PARTICIPLE = 4
 _OPENING_ENDINGS = ("ing", "ed", "ly")
@@ -183,6 +186,8 @@ def _name_word(annotations: Annotations, index: int, blocked: Sequence[bool]) ->
     word = annotations.words[index]
     if blocked[index] or not word[0].isupper():
         return False
+    if _INITIALS.fullmatch(word):
+        return True
     if word.endswith(".") and len(word) > 2:
         return word in annotations.knowledge.naming.suffixes
     acronym = len(word.rstrip(".")) > 1 and word.isupper() and word not in annotations.knowledge.naming.suffixes

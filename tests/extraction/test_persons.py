@@ -137,6 +137,7 @@ def test_a_full_name_in_a_list_of_persons_is_a_persons() -> None:
     ("sentence", "name"),
     [
         ("Another expert was there, Bong Young-shik from an institute in Seoul.", "Bong Young-shik"),
+        ("National Security Adviser H.R. Dunmore left.", "H.R. Dunmore"),
         ("Kenya's trade minister, Cheong In-kyo, left.", "Cheong In-kyo"),
         ("Deputy Foreign Minister for Trade and Deputy NEC Director Dalip Rao left.", "Dalip Rao"),
         ("Mohammed bin Abdulrahman bin Jassim Al Thani left.", "Mohammed bin Abdulrahman bin Jassim Al Thani"),

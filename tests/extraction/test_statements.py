@@ -435,3 +435,11 @@ def test_a_medium_takes_no_position() -> None:
 def test_it_goes_on_with_the_body_that_was_quoted_in_the_sentence_before() -> None:
     text = "The UN said that Peru had fired on Chad. Chad was not at war, it said."
     assert [actor for actor, _, _ in statements(text)] == ["un", "un"]
+
+
+def test_a_joint_statement_without_named_authors_is_whose_it_begins_with() -> None:
+    text = "Joint Statement on Trade\n\nNorway and the European Union met again. We reject all tariffs on salmon."
+    assert {(actor, kind) for actor, kind, _ in statements(text) if kind == "oppose"} == {
+        ("nor", "oppose"),
+        ("eu", "oppose"),
+    }
