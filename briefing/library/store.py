@@ -85,7 +85,6 @@ class Store:
             query = "SELECT 1 FROM kept WHERE shelf = ? AND key = ?"
             return self._try(lambda found: found.execute(query, (shelf, key)).fetchone()) is not None
 
-    @property
     def is_empty(self) -> bool:
         """Tell whether nothing was kept yet."""
         with self._lock:
@@ -170,6 +169,7 @@ class Store:
         self._identity = (status.st_dev, status.st_ino)
         connection = sqlite3.connect(file, timeout=WAITING_SECONDS, isolation_level=None, check_same_thread=False)
         try:
+            _refuse_strange(connection)
             _use_log(connection)
             return _prepared(connection)
         except BaseException:
@@ -239,12 +239,10 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         with connection:
             connection.execute("BEGIN IMMEDIATE")
-            found = _format_of(connection)  # another run may have been quicker
-            if found != (_APPLICATION, FORMAT):
-                _refuse_strange(connection, *found)
-                connection.execute(_TABLE)
-                connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-                connection.execute(f"PRAGMA user_version = {FORMAT}")
+            _refuse_strange(connection)  # another run may have been quicker
+            connection.execute(_TABLE)
+            connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {FORMAT}")
     return connection
 
 
@@ -254,7 +252,10 @@ def _format_of(connection: sqlite3.Connection) -> tuple[int, int]:
     return application, version
 
 
-def _refuse_strange(connection: sqlite3.Connection, application: int, version: int) -> None:
+def _refuse_strange(connection: sqlite3.Connection) -> None:
+    application, version = _format_of(connection)
+    if (application, version) == (_APPLICATION, FORMAT):
+        return
     if application == _APPLICATION:
         raise _StrangeError("of a newer briefing" if version > FORMAT else "of an older briefing")
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):

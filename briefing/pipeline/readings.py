@@ -45,7 +45,7 @@ class Readings:
 
         ``may_go_on`` is asked while a process is waited for, and raises to give up.
         """
-        is_new = self._library.is_empty
+        is_new = self._library.is_empty()
         known = [None if is_new else self._key_of_kept(source) for source in sources]
         unread = [source for source, key in zip(sources, known, strict=True) if key is None]
         pool = self._pool(unread)

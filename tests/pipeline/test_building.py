@@ -1,4 +1,6 @@
-from collections.abc import Callable, Sequence
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -6,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from briefing.config.loading import shipped_settings
+from briefing.config.narrowing import Narrowing
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.extraction.extract import extract
 from briefing.knowledge.tables import Knowledge
+from briefing.library import keys
 from briefing.library.store import Store
 from briefing.model import DisputeDefinition, Document, Findings, Skipped
-from briefing.pipeline import CancelledError, Progress, articles, build, gathering
+from briefing.pipeline import CancelledError, Progress, articles, build, gathering, readings
+from briefing.reading.decoding import read_bytes
 
 FRANCE = "France warns Spain\n\nFrance warned Spain on Monday of a trade war over tariffs.\n"
 RUSSIA = "Russia speaks\n\nMOSCOW, July 23, 2021 — Russia rejected new sanctions on Friday.\n"
@@ -224,3 +229,124 @@ def test_the_same_wire_copy_with_a_few_words_changed_counts_once(tmp_path: Path)
         ("a.txt", ("b.txt",)),
         ("c.txt", ()),
     }
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Store]:
+    library = Store(tmp_path / "library.sqlite3")
+    yield library
+    library.close()
+
+
+def _settle(folder: Path) -> None:
+    """Make the files look as if they had not changed for a while: those that just did are looked into."""
+    for file in folder.iterdir():
+        os.utime(file, (1_600_000_000, 1_600_000_000))
+
+
+@pytest.fixture
+def settled(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _settle(folder)
+    monkeypatch.setattr(keys, "_SETTLED_NANOSECONDS", 0)
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Return the files whose bytes are read, as they are."""
+    files: list[Path] = []
+
+    def noted(file: Path, max_bytes: int) -> bytes:
+        files.append(file)
+        return read_bytes(file, max_bytes)
+
+    monkeypatch.setattr(articles, "read_bytes", noted)
+    monkeypatch.setattr(readings, "read_bytes", noted)
+    return files
+
+
+@pytest.mark.usefixtures("settled")
+def test_an_unchanged_folder_is_opened_without_reading_or_assembling(
+    settings: Settings, library: Store, opened: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build(settings, library)
+    assert len(opened) == 2
+    monkeypatch.setattr(gathering, "assemble", None)
+    assert build(settings, library) == first
+    assert len(opened) == 2
+
+
+@pytest.mark.usefixtures("settled")
+def test_only_the_changed_file_is_read_again(
+    settings: Settings, folder: Path, library: Store, opened: list[Path], extracted: list[str]
+) -> None:
+    build(settings, library)
+    (folder / "a.txt").write_text(FRANCE.replace("Spain", "Italy"), encoding="utf-8")
+    opened.clear()
+    assert "ita" in {actor.id for actor in build(settings, library).actors}
+    assert set(opened) == {folder / "a.txt"}
+    assert extracted == ["a.txt", "b.txt", "a.txt"]
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_file_that_was_only_touched_is_not_understood_again(
+    settings: Settings, folder: Path, library: Store, extracted: list[str]
+) -> None:
+    first = build(settings, library)
+    os.utime(folder / "a.txt", (1_700_000_000, 1_700_000_000))
+    assert build(settings, library) == first
+    assert extracted == ["a.txt", "b.txt"]
+
+
+def test_a_file_that_changed_a_moment_ago_is_looked_into(settings: Settings, folder: Path, library: Store) -> None:
+    build(settings, library)
+    status = (folder / "a.txt").stat()
+    (folder / "a.txt").write_text(FRANCE.replace("Spain", "Italy"), encoding="utf-8")
+    os.utime(folder / "a.txt", ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert "ita" in {actor.id for actor in build(settings, library).actors}
+
+
+@pytest.mark.usefixtures("settled")
+def test_renaming_a_dated_file_dates_it_anew(settings: Settings, folder: Path, library: Store) -> None:
+    build(settings, library)
+    (folder / "a.txt").rename(folder / "2021-05-04.txt")
+    days = {document.path: document.published for document in build(settings, library).documents}
+    assert days["2021-05-04.txt"] == date(2021, 5, 4)
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_is_looked_at_is_not_what_was_looked_at_before(settings: Settings, library: Store) -> None:
+    build(settings, library)
+    assert build(replace(settings, as_of=date(2020, 1, 1)), library).as_of == date(2020, 1, 1)
+    narrowed = build(replace(settings, narrowing=Narrowing(since=date(2021, 1, 1))), library)
+    assert [document.path for document in narrowed.documents] == ["b.txt"]
+    assert len(build(settings, library).documents) == 2
+
+
+def test_another_program_reads_everything_again(
+    settings: Settings, library: Store, extracted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(settings, library)
+    monkeypatch.setattr(keys, "program", lambda: b"a rule was changed")
+    build(settings, library)
+    assert extracted == ["a.txt", "b.txt"] * 2
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_damaged_entry_is_made_anew(settings: Settings, library: Store, extracted: list[str]) -> None:
+    first = build(settings, library)
+    connection = sqlite3.connect(str(library.file))
+    connection.execute("UPDATE kept SET data = x'00' WHERE shelf != 'file'")
+    connection.commit()
+    connection.close()
+    assert build(settings, library) == first
+    assert extracted == ["a.txt", "b.txt"] * 2
+
+
+@pytest.mark.usefixtures("settled")
+def test_an_article_that_was_not_understood_is_tried_again(
+    settings: Settings, library: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(articles, "extract", None)
+        assert len(build(settings, library).skipped) == 2
+    assert build(settings, library).skipped == ()
