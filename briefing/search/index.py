@@ -23,6 +23,7 @@ from briefing.search.spelling import SMALL_WORDS
 MOST_ROUGH = 200
 MOST_WITH_INITIALS = 2000
 MOST_RANKED = 60
+MOST_RANKED_LOOSELY = 100
 WORTH_RANKING = 0.5
 """Names are compared in full where their rough score is at least this part of the best."""
 MOST_TURNS = 3
@@ -171,7 +172,8 @@ class Index:
         least = WORTH_RANKING * best[0][1] if best else 0.0
         likely = [(score - 0.02 * corpus.length(entry), entry) for entry, score in best if score >= least]
         likely.sort(reverse=True)
-        return {*(entry for _, entry in likely[:MOST_RANKED]), *_written_alike(segment, question)}
+        most = MOST_RANKED_LOOSELY if any(word.is_loose for word in question) else MOST_RANKED
+        return {*(entry for _, entry in likely[:most]), *_written_alike(segment, question)}
 
     def _weight(self, segment: Segment, id_: int) -> float:
         """Return what a word counts, from 0 to 1: the rarer, the more it tells."""

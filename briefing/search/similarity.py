@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler, LCSseq
 
 from briefing.search.folding import Word
 from briefing.search.spelling import (
@@ -23,8 +23,11 @@ OTHER_READING = 0.98
 MOST_FOR_CONSONANTS = 0.4
 FOR_EACH_CONSONANT = 0.1
 """The part of the consonants in how alike words sound: the more of them there are, the more they tell."""
-MOST_FOR_OUTLINE = 0.7
-FOR_EACH_OUTLINED = 0.18
+FOR_LETTERS = 0.25
+FOR_SOUNDS = 0.1
+"""In scripts without vowels, the part of the letters that are written, in order, and of the sounds as they are read."""
+MOST_FOR_OUTLINE = 0.55
+FOR_EACH_OUTLINED = 0.15
 """The same for the outline of a word in a script of syllables."""
 NOTHING = 0.5
 """Words whose sounds and consonants are less alike than this are not compared any further."""
@@ -32,6 +35,9 @@ BEGUN = 0.76
 """The least a word reaches that begins with the last, unfinished word of a query."""
 INITIAL = 0.9
 """What a single letter reaches against a word that begins with it."""
+
+_VOWELS_ALIKE = str.maketrans("oew", "uiu")
+"""Vowels that scripts without them write with one letter."""
 
 
 class Known(NamedTuple):
@@ -52,6 +58,8 @@ class QueryWord:
         self.unfinished = unfinished
         self.readings = tuple(dict.fromkeys(map(sound, spelled)))
         self.frames = tuple(dict.fromkeys(map(frame, spelled))) if without_vowels else ()
+        said = (reading.sounds.translate(_VOWELS_ALIKE) for reading in self.readings)
+        self.letters = tuple(dict.fromkeys(filter(None, said))) or ("a",)
         self.of_syllables = word.script in SCRIPTS_OF_SYLLABLES
         self.is_loose = without_vowels or self.of_syllables
 
@@ -112,8 +120,15 @@ class QueryWord:
         return OTHER_SPELLING * best
 
     def _written_alike(self, known: Known) -> float:
+        said = known.readings[0].sounds
         consonants = max(near(mine, known.frame) for mine in self.frames)
-        return OTHER_SPELLING * (0.9 * consonants + 0.1 * near(self.readings[-1].sounds, known.readings[0].sounds))
+        vowels = said.translate(_VOWELS_ALIKE)
+        letters = max(LCSseq.similarity(mine, vowels) / len(mine) for mine in self.letters)
+        return OTHER_SPELLING * (
+            (1 - FOR_LETTERS - FOR_SOUNDS) * consonants
+            + FOR_LETTERS * letters
+            + FOR_SOUNDS * near(self.readings[-1].sounds, said)
+        )
 
     def _outlined_alike(self, known: Known) -> float:
         best = 0.0

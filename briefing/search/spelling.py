@@ -134,7 +134,8 @@ def _reduced(said: Sequence[str], alike: dict[int, int | None]) -> list[str]:
 
 def spellings(word: str, spoken: str, script: Script) -> tuple[str, ...]:
     """Return how English might spell a word of a query, the most likely first."""
-    one = listed([spoken])
+    # What Chinese signs stand for in foreign names is not what they are called.
+    one = listed([word if script == "han" else spoken])
     rewritten = (unlisted(tables()[name](one))[0] for name in _READINGS.get(script, ()))
     found = [word, spoken, *rewritten]
     if script in SCRIPTS_WITHOUT_VOWELS:

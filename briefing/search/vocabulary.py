@@ -25,6 +25,7 @@ MOST_BEGUN = 400
 ENOUGH_BY_PIECES = 40
 MOST_BY_SKELETON = 600
 MOST_COMPARED = 60
+MOST_COMPARED_LOOSELY = 120
 MOST_READ = 3
 MOST_COUNTED = 6000
 """How many words are looked at by their pieces, the rarest pieces first."""
@@ -118,20 +119,22 @@ class Vocabulary:
                 candidates.update(self._with_pieces(_outline_pieces(outlined)))
         likely = word.readings[:MOST_READ]
         candidates.update(self._with_pieces({piece for reading in likely for piece in _pieces(reading.sounds)}))
-        if len(candidates) <= MOST_COMPARED:
+        most = MOST_COMPARED_LOOSELY if word.is_loose else MOST_COMPARED
+        if len(candidates) <= most:
             return candidates
         if word.frames:
             frames = {id_: self.forms[id_].split(" ", 2)[1] for id_ in candidates}
-            return _nearest(word.frames, frames)
+            return _nearest(word.frames, frames, most // 2)
         said = {id_: self._first_sounds(id_) for id_ in candidates}
         if word.of_syllables:
             outlines = {id_: f"{outline(sounds)} {sounds}" for id_, sounds in said.items()}
             return _nearest(
                 {f"{reading.outline} {reading.sounds}" for reading in word.readings},
                 outlines,
+                most // 2,
                 Indel.normalized_similarity,
             )
-        return _nearest({reading.sounds for reading in likely}, said)
+        return _nearest({reading.sounds for reading in likely}, said, most // 2)
 
     def _with_pieces(self, pieces: Collection[int]) -> set[int]:
         """Return words that have several of these pieces, those with more of them where there are enough."""
@@ -164,10 +167,10 @@ def _buckets(size: int) -> int:
 
 
 def _nearest(
-    wanted: Iterable[str], choices: dict[int, str], scorer: Callable[..., float] = JaroWinkler.similarity
+    wanted: Iterable[str], choices: dict[int, str], most: int, scorer: Callable[..., float] = JaroWinkler.similarity
 ) -> set[int]:
     return {
-        id_ for one in wanted for _, _, id_ in process.extract(one, choices, scorer=scorer, limit=MOST_COMPARED // 2)
+        id_ for one in wanted for _, _, id_ in process.extract(one, choices, scorer=scorer, limit=most)
     }
 
 
