@@ -256,3 +256,15 @@ async def test_reading_again_shows_what_is_new_and_keeps_the_selection(opened: O
         await settle(pilot)
         assert list_of(pilot.app, "actors").selected_key == "joe-biden"
         assert "4 Joe Biden" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 16)])
+async def test_filters_are_shown_while_they_hold(opened: Open, size: tuple[int, int]) -> None:
+    narrowed = replace(factories.briefing(), narrowed=("since 2021-02-01", "on ukraine"))
+    async with opened(narrowed, size=size) as pilot:
+        for key in ("down", "f", "p", "t", "b", "escape"):
+            await pilot.press(key)
+            await settle(pilot)
+            assert "only since" in screen_text(pilot.app).splitlines()[0], key
+    async with opened(size=size) as pilot:
+        assert "only" not in screen_text(pilot.app).splitlines()[0]
