@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.cli.building import WRONG_USE, check_seeds, library_of, readable_briefing, standard_input
-from briefing.cli.listing import say_lists
 from briefing.cli.output import Stop
 from briefing.config.settings import Settings
 from briefing.model import Briefing
 
+QUICK_BYTES = 1_000_000
+"""A kept briefing up to this size is opened before the first paint, which then shows it: some hundred articles."""
 TERMINAL = "CONIN$" if os.name == "nt" else "/dev/tty"
 
 
@@ -22,6 +23,8 @@ def open_briefing(settings: Settings) -> int:
     Returns the exit code.
     """
     if sys.stdout is None or not sys.stdout.isatty():
+        from briefing.cli.listing import say_lists  # noqa: PLC0415 - the dashboard does without
+
         say_lists(readable_briefing(settings))
         return 0
     check_seeds(settings)
@@ -29,18 +32,17 @@ def open_briefing(settings: Settings) -> int:
     _take_keys_from_terminal()
     _draw_on_terminal()
 
+    from briefing import pipeline  # noqa: PLC0415 - not for what ends before reading
     from briefing.tui.app import run  # noqa: PLC0415 - Textual is imported only to be seen
 
     library = library_of(settings)
-    library.open()
+    known = pipeline.recall(settings, library, standard_input=given, most_bytes=QUICK_BYTES)
     settings = replace(settings, notices=(*settings.notices, *library.notices))
 
     def load(**told: Any) -> Briefing:
-        from briefing import pipeline  # noqa: PLC0415 - in the worker, after the first paint
-
         return pipeline.build(settings, library, standard_input=given, **told)
 
-    code = run(settings, load)
+    code = run(settings, load, known)
     library.close()
     return code
 

@@ -27,15 +27,16 @@ class Layer:
     place: Callable[[tuple[str | int, ...]], str]
 
 
-def file_layer(file: Path) -> Layer:
-    """Read one YAML file.
+def file_layer(file: Path, *, ours: bool = False) -> Layer:
+    """Read one YAML file; ``ours`` is one that came with the program.
 
     Raises :class:`ConfigError` where it cannot be read, is not UTF-8, does not parse or is no mapping.
     """
     name = clean_line(str(file))
     try:
         with file.open(encoding="utf-8-sig") as stream:
-            loaded = load_yaml(stream.read(MOST_CHARACTERS + 1), max_characters=MOST_CHARACTERS, strings_only=True)
+            text = stream.read(MOST_CHARACTERS + 1)
+        loaded = load_yaml(text, max_characters=MOST_CHARACTERS, strings_only=True, ours=ours)
     except OSError as error:
         raise ConfigError(f"{name}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:

@@ -148,7 +148,7 @@ def load_settings(
     given = config or (Path(named) if (named := environment.get(CONFIG_VARIABLE)) else None)
     user_file = Path.cwd() / (given or paths.user_config())
     merge = _Merge()
-    merge.add(file_layer(paths.shipped_config()))
+    merge.add(file_layer(paths.shipped_config(), ours=True))
     if given or paths.is_there(user_file):
         merge.add(file_layer(user_file))
     variables, notices = environment_layer(environment, READERS, Path.cwd())
@@ -162,7 +162,7 @@ def load_settings(
 def shipped_settings() -> Settings:
     """Return what the shipped file says, whatever the user's file and the environment hold."""
     merge = _Merge()
-    merge.add(file_layer(paths.shipped_config()))
+    merge.add(file_layer(paths.shipped_config(), ours=True))
     return _settings(merge, None, True)
 
 

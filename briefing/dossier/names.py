@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from briefing.knowledge.loader import shipped_table
 from briefing.model import Actor, StateName
 
 ABBREVIATION_LENGTH = 8
@@ -14,6 +13,8 @@ ABBREVIATION_LENGTH = 8
 @cache
 def shipped_state_names() -> Mapping[str, StateName]:
     """Return the names that the shipped table has for all states, by id, read once a process."""
+    from briefing.knowledge.loader import shipped_table  # noqa: PLC0415 - a briefing brings its own names
+
     return {
         key: StateName(row["name"], row.get("short") or row["name"]) for key, row in shipped_table("states").items()
     }

@@ -32,27 +32,44 @@ def build(
     again, and what is read is put into it. Raises :class:`CancelledError` soon after ``cancelled`` says so.
     """
     library = library or Store(None)
-    keys = Keys(settings, user_knowledge())
-    found = find_files(seed for seed in settings.seeds if seed != STANDARD_INPUT)
-    sources = [Source(file, path, stamp_of(file)) for file, path in found.candidates]
-    key = keys.of_briefing(sources, found.skipped, standard_input)
-    kept = _kept(library, key)
+    request = _Request(settings, standard_input)
+    kept = _kept(library, request.key)
     if kept is not None:
         library.flush()
         return kept
     from briefing.pipeline.gathering import gather  # noqa: PLC0415 - an unchanged folder does without extraction
 
     caller = Caller(progress, cancelled, partial and progress is not None)
-    gathered = gather(settings, library, keys, sources, found.skipped, standard_input, caller)
-    if key is not None and gathered.is_whole:
-        library.put("briefing", key, encoded(BRIEFING, gathered.briefing))
+    gathered = gather(settings, library, request.keys, request.sources, request.skipped, standard_input, caller)
+    if request.key is not None and gathered.is_whole:
+        library.put("briefing", request.key, encoded(BRIEFING, gathered.briefing))
     library.tidy()
     return gathered.briefing
 
 
-def _kept(library: Store, key: bytes | None) -> Briefing | None:
+def recall(
+    settings: Settings, library: Store, *, standard_input: bytes | None = None, most_bytes: int
+) -> Briefing | None:
+    """Return the briefing that :func:`build` would, where the library holds it in so many bytes; else null."""
+    return _kept(library, _Request(settings, standard_input).key, most_bytes)
+
+
+class _Request:
+    """What is to be read, in the state in which it is now, and the key of its briefing; null where that is open."""
+
+    def __init__(self, settings: Settings, standard_input: bytes | None) -> None:
+        self.keys = Keys(settings, user_knowledge())
+        found = find_files(seed for seed in settings.seeds if seed != STANDARD_INPUT)
+        self.sources = [Source(file, path, stamp_of(file)) for file, path in found.candidates]
+        self.skipped = found.skipped
+        self.key = self.keys.of_briefing(self.sources, self.skipped, standard_input)
+
+
+def _kept(library: Store, key: bytes | None, most_bytes: int | None = None) -> Briefing | None:
     data = library.get("briefing", key) if key is not None else None
+    if data is None or (most_bytes is not None and len(data) > most_bytes):
+        return None
     try:
-        return None if data is None else decoded(BRIEFING, data)
+        return decoded(BRIEFING, data)  # type: ignore[no-any-return] # what its column reads
     except DamagedError:
         return None

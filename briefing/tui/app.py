@@ -26,15 +26,9 @@ from briefing.tui.look import LookApp
 from briefing.tui.messages import Failed, Loaded, Progressed, Searchable, SearchReady, Wanted
 from briefing.tui.screens.dashboard import Dashboard, Reading
 from briefing.tui.screens.found_rows import item_of
-from briefing.tui.screens.help import HelpScreen
-from briefing.tui.screens.palette import PaletteScreen
 from briefing.tui.screens.reader import Reader
 from briefing.tui.screens.search import SearchScreen
-from briefing.tui.screens.skipped import SkippedScreen
-from briefing.tui.screens.statements import Statements
-from briefing.tui.screens.theme_picker import ThemePicker
 from briefing.tui.screens.view import ViewScreen
-from briefing.tui.screens.why import WhyScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.themes import Themes, load_themes
 from briefing.tui.views import make_view, toggle_view, view_of
@@ -46,6 +40,8 @@ if TYPE_CHECKING:
 
 REPAINT_SECONDS = 0.25
 """Progress repaints at most four times a second."""
+SEARCHABLE_SECONDS = 0.3
+"""The search is made ready a moment after the first paint, so that the first keys need not wait for it."""
 
 
 class Load(Protocol):
@@ -67,11 +63,15 @@ class BriefingApp(LookApp):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("app")
 
-    def __init__(self, settings: Settings, load: Load, themes: Themes) -> None:
-        """Make the application; ``load`` is called at the start and whenever the seeds are to be read again."""
+    def __init__(self, settings: Settings, load: Load, themes: Themes, known: Briefing | None = None) -> None:
+        """Make the application; ``load`` is called whenever the seeds are to be read again.
+
+        ``known`` is what the first paint shows; where there is none, the application begins with reading.
+        """
         super().__init__(themes, settings.theme, glyphs.choose(settings.glyphs))
         self._settings = settings
         self._load = load
+        self._known = known
         self.keymap = keys.resolve(settings.keys, settings.origins)
         self._reading = Reading((0, 0))
         self._shelf: Shelf | None = None
@@ -88,8 +88,13 @@ class BriefingApp(LookApp):
         return self._dashboard
 
     def on_mount(self) -> None:
-        """Begin to read."""
-        self.action_reload()
+        """Show what is known, or begin to read."""
+        if self._known is None:
+            self.action_reload()
+            return
+        shelf, self._known = Shelf.of(self._known), None
+        self._loaded(Loaded(shelf))
+        self.set_timer(SEARCHABLE_SECONDS, lambda: self._make_searchable(shelf))
 
     # Reading
 
@@ -109,12 +114,14 @@ class BriefingApp(LookApp):
             briefing = self._load(progress=tell, cancelled=lambda: worker.is_cancelled)
             shelf = Shelf.of(briefing)
             self.post_message(Loaded(shelf))
-            from briefing.lookup import Lookup, known_aliases  # noqa: PLC0415 - not needed for the first paint
-
-            self.post_message(SearchReady(Searchable(shelf.catalogue, Lookup(briefing, known_aliases()))))
+            self.post_message(SearchReady(_searchable(shelf)))
         except Exception as error:  # whatever breaks is told, and the keys go on working
             if not worker.is_cancelled:
                 self.post_message(Failed(f"{type(error).__name__}: {error}"))
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="read")
+    def _make_searchable(self, shelf: Shelf) -> None:
+        self.post_message(SearchReady(_searchable(shelf)))
 
     @on(Progressed)
     def _progressed(self, message: Progressed) -> None:
@@ -177,21 +184,27 @@ class BriefingApp(LookApp):
     @on(ViewScreen.ListWanted)
     def _list(self, event: ViewScreen.ListWanted) -> None:
         if self._shelf is not None:
+            from briefing.tui.screens.statements import Statements
+
             self.push_screen(Statements(self.keymap, self._shelf.catalogue, event.title, event.statements))
 
     def action_export(self) -> None:
         """Write the briefing, or what is in focus, to a file."""
-        from briefing.tui.screens.export import ExportScreen  # noqa: PLC0415 - not needed for the first paint
+        from briefing.tui.screens.export import ExportScreen
 
         if self._shelf is not None:
             self.push_screen(ExportScreen(self.keymap, self._shelf.catalogue, self._dashboard.in_focus))
 
     def action_help(self) -> None:
         """Show the keys."""
+        from briefing.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(self.keymap, view_of(self.screen) or ""))
 
     def action_theme(self) -> None:
         """Choose a theme."""
+        from briefing.tui.screens.theme_picker import ThemePicker
+
         picker = ThemePicker(self.keymap, list(self.themes.by_name.values()), self.theme)
         self.push_screen(picker, self._theme_chosen)
 
@@ -201,6 +214,8 @@ class BriefingApp(LookApp):
 
     def action_skipped(self) -> None:
         """Show what was skipped and why."""
+        from briefing.tui.screens.skipped import SkippedScreen
+
         self.push_screen(SkippedScreen(self.keymap, self._skipped, self._problems))
 
     def action_palette(self) -> None:
@@ -214,6 +229,8 @@ class BriefingApp(LookApp):
         def carry_out(command: str | None) -> None:
             if command is not None:
                 self.call_next(self.run_action, live[command].binding.action, live[command].node)
+
+        from briefing.tui.screens.palette import PaletteScreen
 
         self.push_screen(PaletteScreen(self.keymap, frozenset(live)), carry_out)
 
@@ -248,6 +265,8 @@ class BriefingApp(LookApp):
         if event.wish == "read":
             self._open_reader(passage)
         elif event.wish == "why":
+            from briefing.tui.screens.why import WhyScreen
+
             self.push_screen(WhyScreen(self.keymap, catalogue, passage))
         elif event.wish == "copy":
             self.copy_to_clipboard(words_of(catalogue, passage))
@@ -310,13 +329,19 @@ class _Teller:
         self._post(Progressed(progress.done, progress.total, shelf))
 
 
+def _searchable(shelf: Shelf) -> Searchable:
+    from briefing.lookup import Lookup, known_aliases
+
+    return Searchable(shelf.catalogue, Lookup(shelf.catalogue.briefing, known_aliases()))
+
+
 def _theme_problems(settings: Settings, themes: Themes) -> list[str]:
     problem = themes.problem_with(settings.theme)
     return [*themes.problems, *([problem] if problem else [])]
 
 
-def run(settings: Settings, load: Load) -> int:
-    """Open the dashboard and return the exit code: 0, or 130 after ctrl+c from outside."""
+def run(settings: Settings, load: Load, known: Briefing | None = None) -> int:
+    """Open the dashboard, on what is known if anything; return the exit code: 0, or 130 after ctrl+c from outside."""
     themes = load_themes([paths.shipped_themes(), paths.user_themes()])
-    app = BriefingApp(settings, load, themes)
+    app = BriefingApp(settings, load, themes, known)
     return app.run() or 0

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from briefing.paths import shipped_themes
 from briefing.untrusted.cleaning import clean_line
 from briefing.untrusted.yaml_loader import LoadedYaml, UntrustedYamlError, load_yaml
 
@@ -132,7 +133,8 @@ def load_theme(path: Path) -> ThemeFile:
     """Read one theme; raises :class:`ThemeError` where it cannot be read, or a key or a value is not as expected."""
     where = clean_line(str(path))
     try:
-        loaded = load_yaml(path.read_text(encoding="utf-8-sig"), strings_only=True)
+        ours = path.parent == shipped_themes()
+        loaded = load_yaml(path.read_text(encoding="utf-8-sig"), strings_only=True, ours=ours)
     except OSError as error:
         raise ThemeError(f"{where}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:

@@ -113,7 +113,7 @@ class _Reader:
 
     def _scalar(self, node: yaml.ScalarNode) -> Plain:
         text: str = node.value
-        if node.style is None:
+        if not node.style:
             if text in _NULLS:
                 return None
             if not self._strings_only:
@@ -127,12 +127,13 @@ class _Reader:
 
 
 def load_yaml(
-    text: str, *, max_characters: int = 200_000, max_depth: int = 20, strings_only: bool = False
+    text: str, *, max_characters: int = 200_000, max_depth: int = 20, strings_only: bool = False, ours: bool = False
 ) -> LoadedYaml:
     """Return the plain data of one YAML document and the lines of its keys.
 
     Only ``true`` and ``false``, plain decimal numbers and ``null``, ``~`` or nothing are more than strings; with
-    ``strings_only`` only the latter three are. Keys are always strings. Nothing at all is null.
+    ``strings_only`` only the latter three are. Keys are always strings. Nothing at all is null. With ``ours`` the text
+    is one that came with the program, and the C loader reads it, eight times as fast.
 
     Raises :class:`UntrustedYamlError` for anything it refuses or does not understand, and nothing else.
     """
@@ -141,7 +142,7 @@ def load_yaml(
     text = unify_line_ends(text)
     reader = _Reader(text, strings_only)
     try:
-        loader = _BoundedLoader(text, max_depth)
+        loader = yaml.CSafeLoader(text) if ours and yaml.__with_libyaml__ else _BoundedLoader(text, max_depth)
     except yaml.reader.ReaderError as error:
         raise UntrustedYamlError("a character that YAML does not allow", reader.line_at(error.position)) from None
     try:
@@ -156,7 +157,7 @@ def load_yaml(
     except UntrustedYamlError:
         raise
     except (ValueError, OverflowError):  # an escape beyond Unicode, a version number of thousands of digits
-        raise UntrustedYamlError("a number out of range", reader.line_at(loader.index)) from None
+        raise UntrustedYamlError("a number out of range", reader.line_at(getattr(loader, "index", 0))) from None
     finally:
         loader.dispose()
     return LoadedYaml(data, reader.lines)
