@@ -248,6 +248,8 @@ def _that(annotations: Annotations, first: int, last: int, *, needed: bool) -> i
             return index
         if lower in annotations.grammar.finite_auxiliaries or not (lower[0].isalnum() or lower == "'s"):
             break
+        if annotations.lowers[index - 1] == "and" and _is_finite(annotations, index):
+            break  # "denies the hacking and says that ...": another verb's clause
         if lower == "no" or lower in annotations.knowledge.speech.negations:
             return last if needed else first
     return first
@@ -274,8 +276,13 @@ def _closes_relative(annotations: Annotations, comma: int, high: int) -> bool:
     ):
         index += 1
     lower = annotations.lowers[index]
-    finite = any(inflection in {"ed", "s"} for _, inflection in annotations.knowledge.speech.verbs.get(lower, ()))
-    return finite or lower in annotations.grammar.finite_auxiliaries
+    return _is_finite(annotations, index) or lower in annotations.grammar.finite_auxiliaries
+
+
+def _is_finite(annotations: Annotations, index: int) -> bool:
+    """Tell whether a token is a finite form of a verb of speech."""
+    readings = annotations.knowledge.speech.verbs.get(annotations.lowers[index], ())
+    return any(inflection in {"ed", "s"} for _, inflection in readings)
 
 
 def _fits(annotations: Annotations, sentence: SentenceTokens, first: int, takes: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from briefing.extraction.annotations import Annotations, SentenceTokens
@@ -90,10 +90,13 @@ class DisputeReader:
     def read(self, drafts: Sequence[Draft]) -> tuple[list[Statement], list[Dispute]]:
         """Return the statements, one an actor, and the disputes with their parties and evidence."""
         statements: list[Statement] = []
-        taking_sides = {(d.sentence, d.source.actors) for d in drafts if d.kind != "state"}
+        taking_sides: dict[tuple[SentenceTokens, tuple[str, ...]], set[str]] = {}
         for draft in drafts:
-            beside = draft.kind == "state" and (draft.sentence, draft.source.actors) in taking_sides
-            disputes = () if beside else self._disputes_of(draft)
+            if draft.kind != "state":
+                taking_sides.setdefault((draft.sentence, draft.source.actors), set()).update(self._disputes_of(draft))
+        for draft in drafts:
+            beside = taking_sides.get((draft.sentence, draft.source.actors)) if draft.kind == "state" else None
+            disputes = self._disputes_of(draft) if beside is None else self._further_disputes(draft, beside)
             for actor in draft.source.actors or (None,):
                 takes_part = actor is not None and not self._is_medium(actor)
                 made = statement(self.annotations, draft, actor, disputes if takes_part else ())
@@ -118,18 +121,26 @@ class DisputeReader:
         if draft.kind == "state" and self._arranges(draft):
             return ()
         number = self._number(draft.sentence)
-        pieces = draft.content.pieces
-        first = self._number(self.annotations.sentence_at(pieces[0].start))
-        last = self._number(self.annotations.sentence_at(pieces[-1].end - 1))
-        covered = [topic for topics in self.topics[first : last + 1] for topic in topics]
-        inside = [t for t in covered if any(p.start <= t.start < p.end for p in pieces)]
-        chosen = inside or self._named_parties(draft) or self.topics[number]
+        chosen = self._topics_inside(draft) or self._named_parties(draft) or self.topics[number]
         says_much = draft.content.quoted and draft.sentence.last - draft.sentence.first > _GREETING
         if not chosen and (draft.kind != "state" or draft.groups or says_much):
             chosen = self._topics_before(number)
         elif not chosen:
             chosen = self._topics_of_paragraph(number)
         return tuple(dict.fromkeys(topic.dispute for topic in chosen))
+
+    def _topics_inside(self, draft: Draft) -> list[Topic]:
+        """Return the topics that the content of a statement names."""
+        pieces = draft.content.pieces
+        first = self._number(self.annotations.sentence_at(pieces[0].start))
+        last = self._number(self.annotations.sentence_at(pieces[-1].end - 1))
+        covered = [topic for topics in self.topics[first : last + 1] for topic in topics]
+        return [t for t in covered if any(p.start <= t.start < p.end for p in pieces)]
+
+    def _further_disputes(self, draft: Draft, beside: Collection[str]) -> tuple[str, ...]:
+        """Return the topics that a plain statement names itself, beside one that takes sides on others."""
+        inside = dict.fromkeys(topic.dispute for topic in self._topics_inside(draft))
+        return tuple(dispute for dispute in inside if dispute not in beside) if not self._arranges(draft) else ()
 
     def _arranges(self, draft: Draft) -> bool:
         """Tell whether a plain statement only says who will travel, meet or lead: agenda, and no position."""

@@ -443,3 +443,8 @@ def test_a_joint_statement_without_named_authors_is_whose_it_begins_with() -> No
         ("nor", "oppose"),
         ("eu", "oppose"),
     }
+
+
+def test_the_clause_of_a_second_verb_is_not_the_firsts() -> None:
+    found = statements("Norway denies the raid and says that Peru is arming Chad.")
+    assert found[0][1:] == ("deny", "the raid")
