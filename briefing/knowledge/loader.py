@@ -14,6 +14,7 @@ import yaml
 
 from briefing.knowledge.events import events
 from briefing.knowledge.grammar import Grammar
+from briefing.knowledge.keeping import kept_or_made
 from briefing.knowledge.matcher import Entry, Form, Matcher
 from briefing.knowledge.naming import Naming
 from briefing.knowledge.shapes import ORGANISATION_TABLES
@@ -36,6 +37,8 @@ from briefing.knowledge.word_groups import word_groups
 Tables = Mapping[str, Any]
 """Parsed tables by name: ``states``, ``places`` ..., each as its YAML file holds it."""
 
+_NO_FOLDER = Path(__file__)
+"""A file, in which no user's tables lie."""
 _OPENERS = ("sentence_openers", "weekdays", "months")
 TABLES = (
     "states",
@@ -255,7 +258,7 @@ def compiled(tables: Tables) -> Knowledge:
 @cache
 def load() -> Knowledge:
     """Return the shipped knowledge, compiled once a process."""
-    return compiled(shipped_tables())
+    return kept_or_made(_NO_FOLDER, lambda: (compiled(shipped_tables()), ()))[0]
 
 
 class WithUsers(NamedTuple):
@@ -276,8 +279,11 @@ def load_with(folder: Path) -> WithUsers:
 
 @lru_cache(maxsize=1)
 def _load_with(folder: Path, _: str) -> WithUsers:
-    tables, problems = tables_with(folder)
-    return WithUsers(compiled(tables), problems)
+    def made() -> tuple[Knowledge, tuple[Problem, ...]]:
+        tables, problems = tables_with(folder)
+        return compiled(tables), problems
+
+    return WithUsers(*kept_or_made(folder, made))
 
 
 def tables_with(folder: Path) -> Merged:
