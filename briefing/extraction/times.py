@@ -42,8 +42,9 @@ _RELATIONS: dict[str, Relation] = {
     "ahead of": "before",
     "prior to": "before",
 }
-_RELATION = re.compile(rf"\b({'|'.join(_RELATIONS)}){GAP}(?:the{GAP})?\Z", re.IGNORECASE)
-_LOOK_BACK = 20
+_HOUR = rf"(?:midnight|noon|dawn|sunset|\d{{1,2}}(?::\d\d)?{GAP}?[ap]\.?m\.?)(?:{GAP}on)?{GAP}"
+_RELATION = re.compile(rf"\b({'|'.join(_RELATIONS)}){GAP}(?:the{GAP})?(?:{_HOUR})?\Z", re.IGNORECASE)
+_LOOK_BACK = 34
 _KEY_REACH = 60
 """More code points than the words of an expression before or after its key."""
 

@@ -619,6 +619,9 @@ def test_what_the_superpowers_agreed_in_a_treaty_of_a_year_is_an_event() -> None
         ("The resolution, passed 27-21 by the Senate on Tuesday, is final.", "vote", "2021-07-20 2021-07-20"),
         ("The two laws, adopted by the Senate on Tuesday, are final.", "vote", "2021-07-20 2021-07-20"),
         ("Norway will co-chair the first plenary session of the bloc on Monday.", "meeting", "2021-07-26 2021-07-26"),
+        ("The Chadian president signed an executive order on Tuesday.", "other", "2021-07-20 2021-07-20"),
+        ("Kari Holmvik is due in Lima on Monday.", "visit", "2021-07-26 2021-07-26"),
+        ("Negotiators have until midnight on Monday to agree.", "deadline", "2021-07-26 2021-07-26"),
     ],
 )
 def test_more_events_of_the_news(sentence: str, kind: str, when: str) -> None:
@@ -630,3 +633,17 @@ def test_a_day_belongs_to_what_was_done_on_it_and_not_to_what_will_be_done_there
     visit, meeting = agenda("Kari Holmvik landed in Lima on Monday where she will hold a meeting with Luis Prado.")
     assert (visit.kind, days(visit)) == ("visit", "2021-07-19 2021-07-19")
     assert (meeting.kind, days(meeting)) == ("meeting", None)
+
+
+def test_what_comes_before_the_president_begins_a_trip_is_ahead_of_it() -> None:
+    item = only("The thaw came just days before President Ndube Okello of Kenya begins a trip to Peru.")
+    assert (item.kind, item.tense, item.participants) == ("visit", "to_come", ("ndube-okello",))
+
+
+def test_who_led_talks_took_part_in_them() -> None:
+    item = only("The pact came after high-level talks led by Kari Holmvik, the Norwegian envoy, and Luis Prado.")
+    assert {"kari-holmvik", "luis-prado"} <= set(item.participants)
+
+
+def test_a_particle_is_no_part_of_an_events_name() -> None:
+    assert only("Norway and Peru wrapped up drills on Tuesday.").title.startswith("Drills")

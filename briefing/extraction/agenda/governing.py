@@ -68,7 +68,7 @@ class Governing:
         held = holding.sense("holding") if holding is not None and not holding.passive else None
         if holding is not None and held is not None and holding.inflection != "ing":
             ahead = held.phrase in _ANNOUNCING and "had" not in self.lowers[holding.group : holding.first]
-            tense = "to_come" if ahead else holding.tense
+            tense = "to_come" if ahead or self._is_before(holding) else holding.tense
             moved = {"to", "until"} & set(self.lowers[self.last : self.last + _MOVED_REACH])
             if held.phrase in CANCELLING:
                 tense = "to_come" if moved else None
@@ -79,6 +79,12 @@ class Governing:
         if holding is not None and held is not None:
             return Governed(holding, holding.tense, holding.mood)
         return Governed(None, self._tense_of_cues(), "fact")
+
+    def _is_before(self, verb: Verb) -> bool:
+        """Tell whether a present verb stands behind ``before``: ``days before the president begins a trip``."""
+        start = self.clauses.piece_start(verb.group)
+        between = self.lowers[start : verb.group]
+        return verb.tense is None and verb.inflection == "s" and "before" in between
 
     def _unreal(self) -> Governed | None:
         """Read what no event is: ``no talks``, ``through talks``, ``the hope of talks``."""

@@ -12,7 +12,7 @@ from briefing.extraction.agenda.words import word_set
 from briefing.knowledge.calendar import month_number
 from briefing.knowledge.events import EventNoun
 
-_PHRASE_ENDS = word_set("of in on at by for with to from during after before and or as about that")
+_PHRASE_ENDS = word_set("of in on at by for with to from during after before and or as about that up off out down")
 _MODIFIER_REACH = 8
 _WITH_REACH = 8
 _GERUNDS_AS_ADJECTIVES = word_set(
@@ -133,7 +133,7 @@ def _phrase_start(clauses: Clauses, head: int) -> tuple[int, str]:
         if before == "and" and not _joins_modifiers(clauses, start - 1):
             break
         if before != "and" and (
-            _is_gerund(clauses, start - 1) or _ends_phrase(clauses, start - 1) or (start - 1) in clauses.verbs
+            _is_gerund(clauses, start - 1) or _ends_phrase(clauses, start - 1) or clauses.in_verb(start - 1)
         ):
             break
         if not (before[0].isalnum() or before == "-") or clauses.segment(start - 1) != clauses.segment(head):

@@ -156,6 +156,8 @@ def _objects(mention: EventMention, named: Sequence[Named]) -> Iterator[Named]:
     for index in range(mention.last, clauses.last):
         if {index, index + 1} & dated or any(time.start <= tokens[index].start < time.end for time in mention.times):
             continue
+        if _is_own_participle(mention, index):
+            continue  # "talks | led by N and M"
         if lowers[index] in _TOPIC_BEGINS or lowers[index] in {";", '"', "“"} or clauses.in_verb(index):
             return
         if lowers[index] in _JOINERS or (lowers[index] in {"to", "from"} and mention.word in _CALLS):
@@ -164,6 +166,11 @@ def _objects(mention: EventMention, named: Sequence[Named]) -> Iterator[Named]:
             open_ = False
         if open_ and index in starts and not _speaks(clauses, starts[index]):
             yield starts[index]
+
+
+def _is_own_participle(mention: EventMention, index: int) -> bool:
+    verb = mention.verb
+    return verb is not None and not mention.by_verb and verb.first == index and verb.group == index >= mention.last
 
 
 def _speaks(clauses: Clauses, one: Named) -> bool:
