@@ -647,3 +647,17 @@ def test_who_led_talks_took_part_in_them() -> None:
 
 def test_a_particle_is_no_part_of_an_events_name() -> None:
     assert only("Norway and Peru wrapped up drills on Tuesday.").title.startswith("Drills")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "status"),
+    [
+        ("The court will deliver its ruling on Friday.", "2021-07-23 2021-07-23", "to_come"),
+        ("The exercise runs until Monday.", "2021-07-26 2021-07-26", "to_come"),
+        ("The drills off Lima will last until Monday.", "2021-07-26 2021-07-26", "to_come"),
+        ("The IAEA board meets from August 2.", "2021-08-02 2021-08-02", "to_come"),
+    ],
+)
+def test_what_runs_and_what_is_to_be_ruled_lies_ahead(sentence: str, when: str, status: Status) -> None:
+    item = only(sentence)
+    assert (days(item), status_of(item, FRIDAY)) == (when, status)

@@ -25,6 +25,7 @@ _NO_MODIFIERS = word_set(", ; : ( ) — – of in on at by to from with for and 
 
 _AT = word_set("at in during for")
 _DONE = frozenset({"other", "treaty"})
+_LASTING = frozenset({"continue", "last", "run"})
 _PROLONGING = frozenset({"extend", "prolong"})
 _PERFECT = word_set("has have had")
 _AFTER_PARTICIPLE = word_set("by under in at from with for between against to")
@@ -114,9 +115,10 @@ def date_mention(mention: EventMention, published: date | None, expressions: Seq
     if mention.tense == "past" and _begins_today(mention, published):
         mention.tense = "under_way"
     if mention.tense is None and not mention.by_verb:
+        around = mention.clauses.tense_before(mention.first)
         done = mention.kind in _DONE and mention.date is not None
-        if done or mention.clauses.tense_before(mention.first) == "past":
-            mention.tense = "past"
+        if done or around == "past":
+            mention.tense = "to_come" if around == "to_come" else "past"
 
 
 def _last_day(mention: EventMention, published: date | None, expressions: Sequence[TimeExpression]) -> date | None:
@@ -233,10 +235,17 @@ def _agrees(mention: EventMention, expression: TimeExpression) -> bool:
     """Tell whether an expression can be the date of an event: on its days, and on the side that the tense tells."""
     if expression.relation in {"since", "after", "before"}:
         return False
-    if expression.relation == "until" and mention.act not in _PROLONGING:
+    if expression.relation == "until" and mention.act not in _PROLONGING and not _lasts(mention):
         return False
     side = expression.reading.side
     return side is None or mention.tense in {None, side, "under_way"}
+
+
+def _lasts(mention: EventMention) -> bool:
+    """Tell whether an event's end is told: ``The drills run until Friday``."""
+    verb = mention.verb
+    happening = verb.sense("happening") if verb is not None and not mention.by_verb else None
+    return happening is not None and happening.lemma in _LASTING
 
 
 def _tense_for_reading(mention: EventMention) -> Tense | None:

@@ -199,10 +199,16 @@ class VerbReader:
                 after_adverb = before in _ADVERBS - _ORDERS or before.endswith("ly")
                 return grouped or subject or plural or after_adverb or self._is_predicate(index)
         if lower in self._nouns or lower in _PLURALS or lower not in self._verbs:
-            return subject or before.endswith("ly") or before == "also"
+            return subject or before.endswith("ly") or before == "also" or self._does(index, lower, before)
         return before not in PREPOSITIONS | {",", "and", "or", ""} or (
             before == "," and self._resumes(index - 1, found)
         )
+
+    def _does(self, index: int, lower: str, before: str) -> bool:
+        """Tell whether an event or a body does what the next word times: ``the exercise | runs until``."""
+        after = self._lowers[index + 1] if index + 1 < self.last else ""
+        acts = before in self._nouns or before in self.annotations.knowledge.naming.body_nouns
+        return acts and lower not in self._nouns and (after in PREPOSITIONS or after == "until")
 
     def _is_adjective(self, index: int, lower: str) -> bool:
         """Tell whether a form that may be a verb is none here: ``the coming week``, ``last Monday``."""
