@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 FTM_TRIED := $(VENV)/.ftm
 
-.PHONY: run test check format quality screenshots build clean
+.PHONY: run test check format quality bench screenshots build clean
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -39,6 +39,9 @@ format: $(READY)
 
 quality: $(READY)
 	@$(BIN)/python -m tests.quality $(ARGS)
+
+bench: $(READY)
+	@$(BIN)/python -m bench $(ARGS)
 
 screenshots: $(READY)
 	@$(BIN)/python docs/make_screenshots.py

@@ -54,6 +54,7 @@ def write_articles(folder: Path, count: int, *, seed: int = 1, words: int = WORD
 
     A paragraph is used again and again, so what is measured is the work, not the news; but none is a copy of another.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     luck = random.Random(seed)
     paragraphs = _paragraphs()
     names = made_names(max(1, count * 2), luck)

@@ -33,12 +33,12 @@ class Terminal:
         fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         self._main = main
         wanted = {**os.environ, **environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        self._process = subprocess.Popen(  # noqa: S603 - what the measurement names
+        self._process = subprocess.Popen(
             command, stdin=side, stdout=side, stderr=side, env=wanted, start_new_session=True
         )
         os.close(side)
 
-    def type(self, keys: str) -> None:
+    def send(self, keys: str) -> None:
         """Send keys."""
         os.write(self._main, keys.encode())
 

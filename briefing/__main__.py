@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -13,6 +14,7 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"briefing {__version__}\n")
         return 0
+    collect_seldom()
     try:
         from briefing.cli.command import run  # noqa: PLC0415 - --version must not wait for it
 
@@ -25,6 +27,11 @@ def main() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code
+
+
+def collect_seldom() -> None:
+    """Look for garbage in cycles less often: of thousands of articles there are millions of objects and hardly any."""
+    gc.set_threshold(100_000, 50, 100)
 
 
 if __name__ == "__main__":
