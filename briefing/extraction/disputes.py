@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
 from briefing.extraction.claims import Draft, statement
 from briefing.extraction.organisations import is_army
 from briefing.extraction.topics import Topic, topic_finder
@@ -68,10 +68,15 @@ class DisputeReader:
         have = {topic.dispute for topic in topics}
         for reference in self.annotations.references_in(*sentence.span):
             for definition in self.definitions.values():
-                if reference.named and reference.actor in definition.parties and definition.id not in have:
+                if self._tells_of(definition, reference) and definition.id not in have:
                     have.add(definition.id)
                     topics.append(Topic(definition.id, reference.start, reference.end))
         return topics
+
+    def _tells_of(self, definition: DisputeDefinition, reference: Reference) -> bool:
+        """Tell whether a reference names a dispute's own party, and not only whose somebody is: ``Syrian fighters``."""
+        told = definition.id in self.termed or reference.rule != "adjective of a state"
+        return reference.named and told and reference.actor in definition.parties
 
     def _main_topic(self) -> str | None:
         """Return the topic of most sentences that have one or name its own party, the headline counting double."""
@@ -84,8 +89,8 @@ class DisputeReader:
         return best if best is not None and counts[best] >= least else None
 
     def _disputes_of_parties(self, sentence: SentenceTokens) -> set[str]:
-        named = {reference.actor for reference in self.annotations.references_in(*sentence.span) if reference.named}
-        return {definition.id for definition in self.definitions.values() if not named.isdisjoint(definition.parties)}
+        named = self.annotations.references_in(*sentence.span)
+        return {d.id for d in self.definitions.values() if any(self._tells_of(d, reference) for reference in named)}
 
     def read(self, drafts: Sequence[Draft]) -> tuple[list[Statement], list[Dispute]]:
         """Return the statements, one an actor, and the disputes with their parties and evidence."""
@@ -118,7 +123,7 @@ class DisputeReader:
 
     def _disputes_of(self, draft: Draft) -> tuple[str, ...]:
         """Return the topics of a statement: of its content, else of its sentence, else of the text before it."""
-        if draft.kind == "state" and self._arranges(draft):
+        if (draft.kind == "state" and self._arranges(draft)) or self._thanks_listeners(draft):
             return ()
         number = self._number(draft.sentence)
         chosen = self._topics_inside(draft) or self._named_parties(draft) or self.topics[number]
@@ -142,6 +147,11 @@ class DisputeReader:
         inside = dict.fromkeys(topic.dispute for topic in self._topics_inside(draft))
         return tuple(dispute for dispute in inside if dispute not in beside) if not self._arranges(draft) else ()
 
+    def _thanks_listeners(self, draft: Draft) -> bool:
+        """Tell whether a statement is only polite: ``I thank you for coming``."""
+        first = self.annotations.token_at(draft.content.pieces[0].start)
+        return bool(draft.groups) and draft.groups[-1].cue.lemma == "thank" and self.annotations.lowers[first] == "you"
+
     def _arranges(self, draft: Draft) -> bool:
         """Tell whether a plain statement only says who will travel, meet or lead: agenda, and no position."""
         if draft.groups and draft.groups[-1].cue.lemma == "expect":
@@ -164,7 +174,7 @@ class DisputeReader:
             for piece in draft.content.pieces
             for reference in self.annotations.references_in(piece.start, piece.end)
             for definition in self.definitions.values()
-            if reference.named and reference.actor in definition.parties
+            if self._tells_of(definition, reference)
         ]
 
     def _topics_before(self, number: int) -> list[Topic]:

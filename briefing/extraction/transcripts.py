@@ -15,6 +15,9 @@ _LABEL = re.compile(
     r"|(?P<question>Q|QUESTION):?\s"
 )
 _FEWEST_TURNS = 3
+_SPEECH_BEGINS_WITHIN = 4
+_FIRST_PERSON_SHARE = 60
+"""In a speech one word of so many at least is ``I``, ``we``, ``my`` or ``our``."""
 _NO_NAMES = frozenset({"the", "mr", "ms", "mrs", "dr", "a", "an"})
 
 
@@ -30,12 +33,32 @@ class Turn(NamedTuple):
 def find_turns(annotations: Annotations) -> list[Turn]:
     """Return the turns of a transcript in order; nothing for a text that is none (fewer than three labels)."""
     text = annotations.document.text
-    labels = find_labels(annotations.document)
+    labels = find_labels(annotations.document) or _speech(annotations)
     ends = [*(start for start, _ in labels[1:]), len(text)][: len(labels)]
     return [
         Turn(start, found.end(), end, _speaker(annotations, found["name"]))
         for (start, found), end in zip(labels, ends, strict=True)
     ]
+
+
+def _speech(annotations: Annotations) -> list[tuple[int, re.Match[str]]]:
+    """Return the one label with which a speech begins: ``President of Russia Vladimir Putin: Colleagues, ...``.
+
+    A news story with such a headline has a dateline, or does not go on in the first person.
+    """
+    document = annotations.document
+    if document.dateline is not None:
+        return []
+    for block in document.blocks[:_SPEECH_BEGINS_WITHIN]:
+        found = _LABEL.match(document.text, block.start, block.end)
+        if found is None or found["name"] is None:
+            continue
+        persons = [r for r in annotations.references_in(found.start(), found.end()) if r.kind == "person"]
+        after = annotations.token_at(found.end())
+        first_person = sum(lower in {"i", "we", "our", "my"} for lower in annotations.lowers[after:])
+        if persons and _FIRST_PERSON_SHARE * first_person > len(annotations.lowers) - after:
+            return [(block.start, found)]
+    return []
 
 
 def find_labels(document: Document) -> list[tuple[int, re.Match[str]]]:

@@ -94,3 +94,8 @@ def test_one_sentence_that_only_names_a_country_is_no_dispute_about_it() -> None
         "They are looking at arms sold to Sudan in violation of the sanctions. Chad rejected the sanctions."
     )
     assert "sudan" not in {dispute.id for dispute in findings_of(text).disputes}
+
+
+def test_the_adjective_of_a_country_makes_no_dispute_about_it() -> None:
+    text = "Norway accused Peru of sending Syrian mercenaries to attack Chad. Peru denied sending Syrian fighters."
+    assert findings_of(text).disputes == ()

@@ -120,3 +120,20 @@ def test_a_communique_issued_by_the_members_of_a_body_is_its_own() -> None:
         "We condemn the war of Russia against Ukraine.\n"
     )
     assert [(s.actor, s.kind) for s in read(text).statements if s.kind == "accuse"] == [("nato", "accuse")]
+
+
+def test_a_speech_with_one_label_is_its_speakers() -> None:
+    text = (
+        "President of Kenya Daniel Okello: Dear friends, I thank you for coming to this city.\n\n"
+        "We see how the sanctions on our neighbour have failed, and I say so openly.\n\n"
+        "The sanctions are illegal under every charter there is."
+    )
+    found = findings_of(text).statements
+    assert {s.actor for s in found} == {"daniel-okello"}
+    assert any(s.disputes == ("sanctions",) and s.kind == "accuse" for s in found)
+    assert not any(s.disputes for s in found if s.kind == "support")
+
+
+def test_a_headline_that_names_its_speaker_opens_no_speech() -> None:
+    text = "President Daniel Okello: sanctions must end\n\nThe sanctions are illegal, Okello said on Monday in Nairobi."
+    assert [s.evidence.rule for s in findings_of(text).statements if "turn" in s.evidence.rule] == []
