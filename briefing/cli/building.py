@@ -21,24 +21,40 @@ def readable_briefing(settings: Settings) -> Briefing:
     for notice in settings.notices:
         complain(notice)
     check_seeds(settings)
-    from briefing import pipeline  # noqa: PLC0415 - the dashboard paints before it reads
-
     library = library_of(settings)
-    briefing = pipeline.build(settings, library, standard_input=standard_input(settings))
+    briefing = build_with(library, settings, standard_input(settings))
     library.close()
-    for notice in library.notices:
-        complain(notice)
-    for skipped in briefing.skipped:
-        complain(f"skipped {skipped.path}: {skipped.reason}")
-    if not briefing.documents:
-        wanted = f"no article {', '.join(briefing.narrowed)}" if briefing.narrowed else "nothing to read"
-        raise Stop(WRONG_USE, f"{wanted} in {', '.join(str(seed) for seed in settings.seeds)}")
+    for complaint in (*library.notices, *skipped_in(briefing)):
+        complain(complaint)
     return briefing
 
 
+def build_with(library: Store, settings: Settings, given: bytes | None) -> Briefing:
+    """Return the briefing of the configured seeds and of what was given on standard input.
+
+    Raises :class:`Stop` with exit code 2, and names what was skipped, where nothing could be read.
+    """
+    from briefing import pipeline  # noqa: PLC0415 - not for what ends before reading
+
+    briefing = pipeline.build(settings, library, standard_input=given)
+    if not briefing.documents:
+        wanted = f"no article {', '.join(briefing.narrowed)}" if briefing.narrowed else "nothing to read"
+        library.close()
+        nothing = f"{wanted} in {', '.join(str(seed) for seed in settings.seeds)}"
+        raise Stop(WRONG_USE, *library.notices, *skipped_in(briefing), nothing)
+    return briefing
+
+
+def skipped_in(briefing: Briefing) -> list[str]:
+    """Return a line for each file, or part of one, that was skipped."""
+    return [f"skipped {skipped.path}: {skipped.reason}" for skipped in briefing.skipped]
+
+
 def library_of(settings: Settings) -> Store:
-    """Return the user's library, or one in memory where none is to be kept."""
-    return Store(user_library() if settings.keep_library else None)
+    """Return the user's library, opened, or one in memory where none is to be kept."""
+    library = Store(user_library() if settings.keep_library else None)
+    library.open()
+    return library
 
 
 def check_seeds(settings: Settings) -> None:

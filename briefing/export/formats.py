@@ -3,4 +3,6 @@
 from __future__ import annotations
 
 FORMATS = ("markdown", "html", "json", "csv", "ics", "graphml", "ftm")
-"""What ``--format`` takes. ``csv`` is several files, a folder or a zip, all others one text."""
+"""What ``--format`` takes."""
+SEVERAL_FILES = frozenset({"csv"})
+"""Formats that are several files, a folder or a zip; all others are one text."""

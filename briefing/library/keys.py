@@ -37,9 +37,9 @@ def digest_of(data: bytes) -> bytes:
 
 
 @cache
-def program() -> bytes:
-    """Return a name for all of the program that decides what is read and found."""
-    files = [file for room in _ROOMS for file in (_PACKAGE / room).rglob("*") if file.suffix in {".py", ".yaml"}]
+def program(rooms: tuple[str, ...] = _ROOMS) -> bytes:
+    """Return a name for all of the program that decides what is read and found, or for other rooms of it."""
+    files = [file for room in rooms for file in (_PACKAGE / room).rglob("*") if file.suffix in {".py", ".yaml"}]
     files += [_PACKAGE / name for name in _MODULES]
     named = sorted((file.relative_to(_PACKAGE).as_posix(), digest_of(file.read_bytes())) for file in files)
     return digest(sys.version_info[:2], named)

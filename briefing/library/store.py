@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 
 from briefing.untrusted.cleaning import clean_line
 
-Shelf = Literal["file", "reading", "findings", "briefing"]
+Shelf = Literal["file", "reading", "findings", "briefing", "export"]
 Result = TypeVar("Result")
 
 FORMAT = 1
@@ -22,8 +22,8 @@ WAITING_SECONDS = 5.0
 """How long another run that is writing is waited for; it writes for some milliseconds at a time."""
 BATCH = 64
 """Entries that are written in one go."""
-KEPT_BRIEFINGS = 8
-"""Assembled briefings that are kept, those last used; each holds the texts of all its documents."""
+KEPT_WHOLES = 8
+"""Assembled briefings, and exports of them, that are kept, those last used: each is as large as all documents."""
 KEPT_DAYS = 120
 """Anything that was not used for so long goes."""
 MOST_BYTES = 2_000_000_000
@@ -266,11 +266,12 @@ def _prune(connection: sqlite3.Connection) -> None:
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("DELETE FROM kept WHERE used < ?", (_today() - KEPT_DAYS,))
-        connection.execute(
-            "DELETE FROM kept WHERE shelf = 'briefing' AND rowid NOT IN "
-            "(SELECT rowid FROM kept WHERE shelf = 'briefing' ORDER BY used DESC, rowid DESC LIMIT ?)",
-            (KEPT_BRIEFINGS,),
-        )
+        for shelf in ("briefing", "export"):
+            connection.execute(
+                "DELETE FROM kept WHERE shelf = ? AND rowid NOT IN "
+                "(SELECT rowid FROM kept WHERE shelf = ? ORDER BY used DESC, rowid DESC LIMIT ?)",
+                (shelf, shelf, KEPT_WHOLES),
+            )
         if _bytes_in(connection) > MOST_BYTES:
             sizes = connection.execute("SELECT rowid, length(data) FROM kept ORDER BY used DESC, rowid DESC")
             connection.executemany("DELETE FROM kept WHERE rowid = ?", list(_beyond(sizes, MOST_BYTES * 3 // 4)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.pipeline.building import build, recall
+from briefing.pipeline.building import build, key_of, recall
 from briefing.pipeline.progress import CancelledError, Progress
 
-__all__ = ["CancelledError", "Progress", "build", "recall"]
+__all__ = ["CancelledError", "Progress", "build", "key_of", "recall"]

@@ -54,6 +54,11 @@ def recall(
     return _kept(library, _Request(settings, standard_input).key, most_bytes)
 
 
+def key_of(settings: Settings, *, standard_input: bytes | None = None) -> bytes | None:
+    """Return a name for the briefing that :func:`build` would return now; null where a file changed a moment ago."""
+    return _Request(settings, standard_input).key
+
+
 class _Request:
     """What is to be read, in the state in which it is now, and the key of its briefing; null where that is open."""
 

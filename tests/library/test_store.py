@@ -203,7 +203,7 @@ def test_what_was_long_not_used_goes(file: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_few_briefings_are_kept_and_the_last_used(file: Path) -> None:
     library = Store(file)
-    for number in range(store.KEPT_BRIEFINGS + 2):
+    for number in range(store.KEPT_WHOLES + 2):
         library.put("briefing", bytes([number]), b"all")
         library.tidy()
     assert [library.has("briefing", bytes([number])) for number in range(4)] == [False, False, True, True]

@@ -326,7 +326,7 @@ def test_another_program_reads_everything_again(
     settings: Settings, library: Store, extracted: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(settings, library)
-    monkeypatch.setattr(keys, "program", lambda: b"a rule was changed")
+    monkeypatch.setattr(keys, "program", lambda *rooms: b"a rule was changed")
     build(settings, library)
     assert extracted == ["a.txt", "b.txt"] * 2
 
