@@ -18,7 +18,7 @@ UNLIKE_TOGETHER = 0.8
 """The same for names written as one word, which share letters by chance more easily."""
 DOUBTFUL = 0.08
 """The part of the score that orders what is below UNLIKE."""
-SEVERITY = 1.2
+SEVERITY = 1.4
 """How fast the score falls as words grow unlike: found by trying names that are in a list and names that are not."""
 
 FOR_ARTICLE = 0.3
