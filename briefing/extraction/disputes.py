@@ -28,6 +28,17 @@ _MOST_PARTIES_TOLD = 2
 """Of a sentence that names more, the later ones are bystanders."""
 
 
+_PRIVATE = frozenset(
+    {"lawmaker", "journalist", "reporter", "analyst", "activist", "businessman", "blogger", "professor"}
+)
+"""Last words of what persons are who do not stand for their state."""
+
+
+def _is_private(title: str) -> bool:
+    words = title.lower().split()
+    return words[0].startswith(("former", "ex-")) or words[-1] in _PRIVATE
+
+
 @dataclass(slots=True)
 class _Found:
     parties: list[str] = field(default_factory=list)
@@ -225,13 +236,18 @@ class DisputeReader:
         named: list[str] = []
         for piece in draft.content.pieces:
             for reference in self.annotations.references_in(piece.start, piece.end):
-                party = self.party(reference.actor)
+                party = self.party(reference.actor) if not self._opens_title(reference) else None
                 index = self.annotations.token_at(reference.start)
                 if self.annotations.lowers[index - 1] in {"in", "near", "at", "on"}:
                     continue
                 if party is not None and party not in named and not self._is_forum(party):
                     named.append(party)
         return named[:2]
+
+    def _opens_title(self, reference: Reference) -> bool:
+        """Tell whether a state's adjective only says whose somebody is: ``the Ukrainian lawmaker``."""
+        following = self.annotations.lowers[self.annotations.token_at(reference.end)]
+        return reference.rule == "adjective of a state" and following in _PRIVATE
 
     def _is_medium(self, actor: str) -> bool:
         """Tell whether an actor is a news medium, which reports and takes no position."""
@@ -246,7 +262,7 @@ class DisputeReader:
     def party(self, actor: str) -> str | None:
         """Return who stands in a dispute for an actor: a person's or a government body's state, else the actor.
 
-        A former office holder stands for nobody.
+        A former office holder stands for nobody, and neither does a lawmaker or a journalist.
         """
         draft = self.annotations.actors.get(actor)
         if draft is None:
@@ -254,17 +270,22 @@ class DisputeReader:
         if draft.kind == "state":
             return draft.id
         country = draft.country.lower() if draft.country else None
-        if draft.titles and all(title.lower().startswith(("former", "ex-")) for title in draft.titles):
+        if draft.titles and all(_is_private(title) for title in draft.titles):
             return None
         if draft.kind == "person":
-            body = draft.speaks_for if draft.speaks_for != _MEDIATOR else None
-            return country if country in self.annotations.knowledge.states else body
+            return country if country in self.annotations.knowledge.states else self._whole(draft.speaks_for)
         known = self.annotations.knowledge.organisations.get(actor)
         if draft.speaks_for is not None:
             return actor if known is not None and self._fights_at_home(known) else draft.speaks_for
         if known is not None and known.part_of is not None:
-            return known.part_of if known.part_of != _MEDIATOR else None
+            return self._whole(actor)
         return actor if known is not None and known.kind in {"international", "armed_group"} else None
+
+    def _whole(self, body: str | None) -> str | None:
+        """Return the body to which an organ belongs, else the body itself; none for the mediator's."""
+        known = self.annotations.knowledge.organisations.get(body) if body else None
+        whole = known.part_of if known is not None and known.part_of is not None else body
+        return whole if whole != _MEDIATOR else None
 
     def _fights_at_home(self, body: Organisation) -> bool:
         """Tell whether a body is an army against which an armed group of its own state stands in the document."""
@@ -290,7 +311,7 @@ class DisputeReader:
                 continue
             references = self.annotations.references_in(*sentence.span)
             joined = [r for r in references if r.rule == "states set side by side"]
-            named = (self.party(r.actor) for r in joined or references)
+            named = (self.party(r.actor) for r in joined or references if not self._opens_title(r))
             parties = [party for party in dict.fromkeys(named) if party is not None and party != _MEDIATOR]
             for topic in topics:
                 found = self.found.get(topic.dispute)

@@ -99,3 +99,11 @@ def test_one_sentence_that_only_names_a_country_is_no_dispute_about_it() -> None
 def test_the_adjective_of_a_country_makes_no_dispute_about_it() -> None:
     text = "Norway accused Peru of sending Syrian mercenaries to attack Chad. Peru denied sending Syrian fighters."
     assert findings_of(text).disputes == ()
+
+
+def test_neither_an_organ_nor_a_private_person_is_a_party_beside_who_they_belong_to() -> None:
+    text = (
+        "European Commission President Ursula von der Leyen condemned the cyberattack. "
+        "Ukrainian lawmaker Andriy Derkach was accused of the cyberattack by Estonia."
+    )
+    assert parties_of(text, "cyber") == {"eu", "est"}
