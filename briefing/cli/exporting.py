@@ -34,12 +34,13 @@ def export_briefing(settings: Settings, name: str, *, output: str | None, force:
         if name in SEVERAL_FILES:
             write(readable_briefing(settings), name, target, replace=force, with_text=with_text)
         else:
-            save(target, _pieces(settings, name, with_text), replace=force)
+            pieces = _pieces(settings, name, with_text)
+            save(target, (piece.decode() if isinstance(piece, bytes) else piece for piece in pieces), replace=force)
     except OSError as error:
         raise Stop(WRONG_USE, f"--output: {output}: cannot be written: {error.strerror or 'it is there'}") from None
 
 
-def _pieces(settings: Settings, name: str, with_text: bool) -> Iterator[str]:
+def _pieces(settings: Settings, name: str, with_text: bool) -> Iterator[str | bytes]:
     for notice in settings.notices:
         complain(notice)
     check_seeds(settings)

@@ -15,11 +15,10 @@ from briefing.library.store import Store
 
 _ROOMS = ("dossier", "export")
 _LEVEL = 1
-_PIECE_BYTES = 1 << 20
 
 
-def pieces_of(settings: Settings, name: str, *, with_text: bool) -> Iterator[str]:
-    """Yield the pieces of the briefing in a format, having named on standard error all that was skipped.
+def pieces_of(settings: Settings, name: str, *, with_text: bool) -> Iterator[str | bytes]:
+    """Yield the pieces of the briefing in a format, encoded where they were kept, having named all that was skipped.
 
     Raises :class:`briefing.cli.output.Stop` where nothing could be read.
     """
@@ -28,31 +27,24 @@ def pieces_of(settings: Settings, name: str, *, with_text: bool) -> Iterator[str
     of_briefing = pipeline.key_of(settings, standard_input=given)
     key = digest(of_briefing, program(_ROOMS), name, with_text) if of_briefing else None
     kept = library.get("export", key) if key else None
-    whole = _whole(kept) if kept is not None else None
-    if whole is not None:
-        skipped, _, text = whole.partition(b"\n")
-        library.close()
-        for complaint in (*library.notices, *json.loads(skipped)):
-            complain(complaint)
-        yield from _parted(text)
-    else:
+    skipped, text = _opened(kept) if kept is not None else (None, b"")
+    if kept is None or skipped is None:
         yield from _made(settings, library, given, of_briefing, key, name, with_text)
+        return
+    library.close()
+    for complaint in (*library.notices, *skipped):
+        complain(complaint)
+    yield text
 
 
-def _whole(kept: bytes) -> bytes | None:
+def _opened(kept: bytes) -> tuple[list[str] | None, bytes]:
+    """Return the lines about what was skipped and the text; null lines where it is damaged."""
     try:
-        return zlib.decompress(kept)
+        whole = zlib.decompress(kept)
     except zlib.error:
-        return None
-
-
-def _parted(text: bytes) -> Iterator[str]:
-    """Yield a text in pieces, cut at line ends."""
-    begin = 0
-    while begin < len(text):
-        end = text.find(b"\n", begin + _PIECE_BYTES) + 1 or len(text)
-        yield text[begin:end].decode()
-        begin = end
+        return None, b""
+    end = whole.index(b"\n")
+    return json.loads(whole[:end]), whole[end + 1 :]
 
 
 def _made(

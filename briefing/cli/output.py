@@ -56,11 +56,11 @@ def say_exactly(text: str) -> None:
     sys.stdout.buffer.write(text.encode("utf-8"))
 
 
-def say_pieces(pieces: Iterable[str]) -> None:
-    """Write the pieces of a text as :func:`say_exactly` does, each as it comes."""
+def say_pieces(pieces: Iterable[str | bytes]) -> None:
+    """Write the pieces of a text as :func:`say_exactly` does, each as it comes; some are encoded already."""
     sys.stdout.flush()
     for piece in pieces:
-        sys.stdout.buffer.write(piece.encode("utf-8"))
+        sys.stdout.buffer.write(piece if isinstance(piece, bytes) else piece.encode("utf-8"))
 
 
 def _shown(piece: str | Emphasised) -> str:
