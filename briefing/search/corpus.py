@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import log
 
@@ -103,15 +103,16 @@ class CorpusBuilder:
 
     def build(self) -> Corpus:
         """Return the corpus of all entries taken; the builder is spent."""
-        spoken = {text: self._spoken.get(text, text) for text in self._ids}
         ids, self._ids = self._ids, {}
         order = array("I", bytes(4 * len(ids)))
-        for place, text in enumerate(sorted(ids)):
+        ordered = sorted(ids)
+        for place, text in enumerate(ordered):
             order[ids[text]] = place
         words = array("I", map(order.__getitem__, self._words))
         size = len(ids)
-        del ids
-        vocabulary = Vocabulary.of(spoken)
+        self._words = array("I")
+        ids.clear()
+        vocabulary = Vocabulary.of(_spent(ordered), self._spoken)
         postings = Postings.of(words, _entries(self._starts), size)
         return Corpus(vocabulary, words, self._starts, postings)
 
@@ -120,3 +121,10 @@ def _entries(starts: Numbers) -> Iterable[int]:
     for entry in range(len(starts) - 1):
         for _ in range(starts[entry + 1] - starts[entry]):
             yield entry
+
+
+def _spent(texts: list[str]) -> Iterator[str]:
+    """Yield strings and let go of each, since their number decides how much memory is needed at once."""
+    texts.reverse()
+    while texts:
+        yield texts.pop()

@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 from zlib import crc32
 
 from rapidfuzz import process
@@ -49,34 +50,32 @@ class Vocabulary:
         self.known = lru_cache(maxsize=1 << 14)(self._known)
 
     @classmethod
-    def of(cls, spoken: Mapping[str, str]) -> Vocabulary:
-        """Return the vocabulary of these words, each with how its accents say it."""
-        texts = sorted(spoken)
+    def of(cls, words: Iterable[str], spoken: Mapping[str, str]) -> Vocabulary:
+        """Return the vocabulary of these words, in order; ``spoken`` has those whose accents say something else."""
+        texts = Strings.of(words)
+        forms = Strings.of(_forms(texts, spoken))
         skeletons, pieces = array("I"), array("I")
         skeleton_ids, piece_ids = array("I"), array("I")
         buckets = _buckets(len(texts))
-        forms = Strings.of(_forms(texts, spoken))
         for start in range(0, len(texts), _AT_ONCE):
-            owners, said = array("I"), []
-            for id_ in range(start, min(start + _AT_ONCE, len(texts))):
-                first, _, *others = forms[id_].split(" ")
-                owners.extend([id_] * (1 + len(others)))
-                said += [first, *others]
-            skeletons.extend([crc32(one.encode()) & (buckets - 1) for one in all_skeletons(said)])
-            skeleton_ids.extend(owners)
-            for id_, sounds, outlined in zip(owners, said, all_outlines(said), strict=True):
-                found = [*_pieces(sounds), *_outline_pieces(outlined)]
+            some = range(start, min(start + _AT_ONCE, len(texts)))
+            readings = [_readings(forms[id_]) for id_ in some]
+            said = list(chain.from_iterable(readings))
+            skeletal, outlined = iter(all_skeletons(said)), iter(all_outlines(said))
+            for id_, several in zip(some, readings, strict=True):
+                keys = {crc32(one.encode()) & (buckets - 1) for one in islice(skeletal, len(several))}
+                skeletons.extend(keys)
+                skeleton_ids.extend([id_] * len(keys))
+                found = set(chain.from_iterable(map(_pieces, several)))
+                found.update(*map(_outline_pieces, set(islice(outlined, len(several)))))
                 pieces.extend(found)
                 piece_ids.extend([id_] * len(found))
+        by_skeleton = Postings.of(skeletons, skeleton_ids, buckets)
+        by_piece = Postings.of(pieces, piece_ids, _PIECES)
+        del pieces, piece_ids
         firsts = [form.split(" ", 1)[0] for form in forms]
         by_sounds = array("I", sorted(range(len(texts)), key=firsts.__getitem__))
-        return cls(
-            Strings.of(texts),
-            forms,
-            by_sounds,
-            Postings.of(skeletons, skeleton_ids, buckets),
-            Postings.of(pieces, piece_ids, _PIECES),
-        )
+        return cls(texts, forms, by_sounds, by_skeleton, by_piece)
 
     def id_of(self, text: str) -> int | None:
         """Return the id of a word, or null."""
@@ -157,9 +156,14 @@ def _forms(texts: Sequence[str], spoken: Mapping[str, str]) -> Iterator[str]:
     """Yield for each word its sounds, its frame and its sounds in other readings, parted by blanks."""
     for start in range(0, len(texts), _AT_ONCE):
         some = texts[start : start + _AT_ONCE]
-        readings = known_readings(some, [spoken[text] for text in some])
+        readings = known_readings(some, [spoken.get(text, text) for text in some])
         for frame, said in zip(all_frames(some), readings, strict=True):
             yield " ".join((said[0], frame, *said[1:]))
+
+
+def _readings(form: str) -> list[str]:
+    first, _, *others = form.split(" ")
+    return [first, *others]
 
 
 def _buckets(size: int) -> int:
