@@ -12,6 +12,7 @@ from briefing.search.postings import Numbers, Postings
 from briefing.search.vocabulary import Vocabulary
 
 MOST_GATHERED = 6000
+ENOUGH_GATHERED = 3000
 LEAST_WEIGHT = 0.35
 
 
@@ -70,8 +71,8 @@ class Corpus:
         for id_, nearness in sorted(near.items(), key=lambda item: -item[1]):
             entries: Iterable[int] = self.postings[id_]
             score = nearness * nearness * weights[id_]
-            if gathered > MOST_GATHERED:
-                entries = [entry for entry in entries if entry in known]
+            if gathered > MOST_GATHERED or len(known) > ENOUGH_GATHERED:
+                entries = known.keys() & set(entries)
             for entry in entries:
                 if score > found.get(entry, 0.0):
                     found[entry] = score

@@ -179,7 +179,9 @@ def _words_of_any_script(text: str) -> list[Word]:
     found: list[Word] = []
     start: int | None = None
     for position, character in enumerate(text):
-        inside = character.isalnum() or unicodedata.category(character) in ("Mn", "Mc")
+        inside = character.isalnum() or (
+            not character.isascii() and unicodedata.category(character) in ("Mn", "Mc")
+        )
         if start is None and inside:
             start = position
         elif start is not None and not inside and character not in _APOSTROPHES:
@@ -194,6 +196,10 @@ def _word(text: str, start: int, end: int) -> Iterable[Word]:
     raw = text[start:end]
     if len(raw) > 2 and raw[-1] in "sS" and raw[-2] in "'’":
         raw = raw[:-2]
+    if raw.isascii():
+        letters = "".join(filter(str.isalnum, raw.lower()))
+        yield Word(letters, letters, start, start + len(raw), "latin")
+        return
     script = script_of(raw[0])
     if script == "arabic" and raw.startswith("ال") and len(raw) > 3:
         yield Word("al", "al", start, start + 2, script)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import overload
+
+_AT_ONCE = 1 << 13
 
 Numbers = Sequence[int]
 """An array, or a view of a saved one."""
@@ -41,14 +43,23 @@ class Strings(Sequence[str]):
     def __getitem__(self, place: int | slice) -> str | Sequence[str]:
         """Return one of the strings, or several."""
         if isinstance(place, slice):
-            return [self[one] for one in range(*place.indices(len(self)))]
+            low, high, step = place.indices(len(self))
+            return self._part(low, max(low, high))[::step] if step > 0 else [self[one] for one in range(low, high, step)]
         if not 0 <= place < len(self):
             raise IndexError(place)
         return str(self.data[self.starts[place] : self.starts[place + 1]], "utf-8")
 
     def __iter__(self) -> Iterator[str]:
         """Yield them in order."""
-        return map(self.__getitem__, range(len(self)))
+        for low in range(0, len(self), _AT_ONCE):
+            yield from self._part(low, min(low + _AT_ONCE, len(self)))
+
+    def _part(self, low: int, high: int) -> list[str]:
+        begin, end = self.starts[low], self.starts[high]
+        text = str(self.data[begin:end], "utf-8")
+        if len(text) != end - begin:
+            return list(map(self.__getitem__, range(low, high)))
+        return [text[one - begin : other - begin] for one, other in pairwise(self.starts[low : high + 1])]
 
 
 class Postings:

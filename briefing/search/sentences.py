@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from itertools import pairwise
+from operator import itemgetter
 
 from briefing.search.alignment import UNLIKE, Pair, likeness
 from briefing.search.corpus import CorpusBuilder, weight
@@ -42,7 +43,7 @@ class SentenceIndex:
         meant = [self._corpus.vocabulary.near(word) for word in question]
         rough = self._corpus.gather(meant, [{id_: self._weight(id_) for id_ in near} for near in meant])
         ranked = []
-        for entry in nlargest(MOST_RANKED, rough, key=lambda entry: (rough[entry], -entry)):
+        for entry in _likeliest(rough):
             pairs = self._pairs(entry, meant)
             ranked.append((-self._score(entry, question, pairs), entry, pairs))
         ranked.sort()
@@ -83,3 +84,7 @@ class SentenceIndex:
 
     def _weight(self, id_: int) -> float:
         return weight(self._corpus.postings.count(id_), len(self._corpus))
+
+
+def _likeliest(rough: Mapping[int, float]) -> list[int]:
+    return [entry for entry, _ in nlargest(MOST_RANKED, rough.items(), key=itemgetter(1))]

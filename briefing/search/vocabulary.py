@@ -59,7 +59,7 @@ class Vocabulary:
         buckets = _buckets(len(texts))
         for start in range(0, len(texts), _AT_ONCE):
             some = range(start, min(start + _AT_ONCE, len(texts)))
-            readings = [_readings(forms[id_]) for id_ in some]
+            readings = list(map(_readings, forms[some.start : some.stop]))
             said = list(chain.from_iterable(readings))
             skeletal, outlined = iter(all_skeletons(said)), iter(all_outlines(said))
             for id_, several in zip(some, readings, strict=True):
