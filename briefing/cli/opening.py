@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from briefing.cli.building import WRONG_USE, check_seeds, library_of, readable_briefing, standard_input
@@ -33,6 +34,7 @@ def open_briefing(settings: Settings) -> int:
     _draw_on_terminal()
 
     from briefing import pipeline  # noqa: PLC0415 - not for what ends before reading
+    from briefing.pipeline.watching import changes  # noqa: PLC0415
     from briefing.tui.app import run  # noqa: PLC0415 - Textual is imported only to be seen
 
     library = library_of(settings)
@@ -42,7 +44,8 @@ def open_briefing(settings: Settings) -> int:
     def load(**told: Any) -> Briefing:
         return pipeline.build(settings, library, standard_input=given, **told)
 
-    code = run(settings, load, known)
+    watch = partial(changes, settings.seeds) if settings.watch else None
+    code = run(settings, load, known, watch)
     library.close()
     return code
 

@@ -29,7 +29,7 @@ def say_where(settings: Settings) -> None:
         say(f"{label:<{LABEL_WIDTH}}{place}{'' if paths.is_there(place) else ' (not there)'}")
     say(f"{'library':<{LABEL_WIDTH}}{_library(settings)}")
     say("")
-    for key in ("seeds", "theme", "as_of", "glyphs", "search.limit", "limits.file_megabytes", *_FILTERS):
+    for key in ("seeds", "theme", "as_of", "glyphs", "watch", "search.limit", "limits.file_megabytes", *_FILTERS):
         say(f"{key} is set by {settings.origins[key]}")
 
 

@@ -45,6 +45,8 @@ class Settings:
     """Which part of what was read is wanted."""
     keys: Mapping[str, str] = field(default_factory=dict)
     keep_library: bool = True
+    watch: bool = True
+    """Whether new and changed articles appear by themselves."""
     user_file: Path | None = None
     """The user's own file, whether it is there or not; null where none was looked for."""
     origins: Mapping[str, str] = field(default_factory=dict)

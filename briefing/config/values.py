@@ -109,6 +109,13 @@ def choice(*choices: str) -> Reader:
     return read
 
 
+def flag(found: Any, _folder: Path) -> bool:
+    """Read ``true`` or ``false``."""
+    if found in {"true", "false"}:
+        return bool(found == "true")
+    raise ExpectedError("true or false", found, ("true", "false"))
+
+
 def number(low: int, high: int) -> Reader:
     """Return a reader of a whole number between two bounds, both allowed."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import subprocess
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -23,7 +25,7 @@ from briefing.tui.clipboard import copy_with_tool
 from briefing.tui.commands import View
 from briefing.tui.editor import editor_command
 from briefing.tui.look import LookApp
-from briefing.tui.messages import Failed, Loaded, Progressed, Searchable, SearchReady, Wanted
+from briefing.tui.messages import Failed, Loaded, Progressed, Searchable, SearchReady, SeedsChanged, Wanted
 from briefing.tui.screens.dashboard import Dashboard, Reading
 from briefing.tui.screens.found_rows import item_of
 from briefing.tui.screens.reader import Reader
@@ -42,6 +44,12 @@ REPAINT_SECONDS = 0.25
 """Progress repaints at most four times a second."""
 SEARCHABLE_SECONDS = 0.3
 """The search is made ready a moment after the first paint, so that the first keys need not wait for it."""
+WATCH_SECONDS = 1.0
+"""Nor for watching the seeds."""
+
+
+Watch = Callable[[threading.Event], Iterator[None]]
+"""Yields whenever the seeds have changed, until the event is set."""
 
 
 class Load(Protocol):
@@ -63,15 +71,25 @@ class BriefingApp(LookApp):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("app")
 
-    def __init__(self, settings: Settings, load: Load, themes: Themes, known: Briefing | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        load: Load,
+        themes: Themes,
+        known: Briefing | None = None,
+        watch: Watch | None = None,
+    ) -> None:
         """Make the application; ``load`` is called whenever the seeds are to be read again.
 
-        ``known`` is what the first paint shows; where there is none, the application begins with reading.
+        ``known`` is what the first paint shows; where there is none, the application begins with reading. ``watch`` tells
+        when the seeds have changed; without it they are read again only when that is asked for.
         """
         super().__init__(themes, settings.theme, glyphs.choose(settings.glyphs))
         self._settings = settings
         self._load = load
         self._known = known
+        self._watch = watch
+        self._ended = threading.Event()
         self.keymap = keys.resolve(settings.keys, settings.origins)
         self._reading = Reading((0, 0))
         self._shelf: Shelf | None = None
@@ -89,6 +107,8 @@ class BriefingApp(LookApp):
 
     def on_mount(self) -> None:
         """Show what is known, or begin to read."""
+        if self._watch is not None:
+            self.set_timer(WATCH_SECONDS, self._begin_to_watch)
         if self._known is None:
             self.action_reload()
             return
@@ -109,7 +129,7 @@ class BriefingApp(LookApp):
     @work(thread=True, exclusive=True, exit_on_error=False, group="read")
     def _read(self) -> None:
         worker = get_current_worker()
-        tell = _Teller(self.post_message)
+        tell = _Teller(self.post_message, brings_partial=self._shelf is None)
         try:
             briefing = self._load(progress=tell, cancelled=lambda: worker.is_cancelled)
             shelf = Shelf.of(briefing)
@@ -122,6 +142,24 @@ class BriefingApp(LookApp):
     @work(thread=True, exclusive=True, exit_on_error=False, group="read")
     def _make_searchable(self, shelf: Shelf) -> None:
         self.post_message(SearchReady(_searchable(shelf)))
+
+    def _begin_to_watch(self) -> None:
+        # No worker of the framework's: it would be waited for at the end.
+        threading.Thread(target=self._tell_changes, daemon=True).start()
+
+    def _tell_changes(self) -> None:
+        assert self._watch is not None
+        with suppress(OSError):  # where the system cannot watch the seeds, there is still the key that reads them again
+            for _ in self._watch(self._ended):
+                self.post_message(SeedsChanged())
+
+    @on(SeedsChanged)
+    def _seeds_changed(self) -> None:
+        self.action_reload()
+
+    def on_unmount(self) -> None:
+        """Let go of the seeds."""
+        self._ended.set()
 
     @on(Progressed)
     def _progressed(self, message: Progressed) -> None:
@@ -316,16 +354,18 @@ class BriefingApp(LookApp):
 class _Teller:
     """Passes progress on, not more often than it can be looked at."""
 
-    def __init__(self, post: Callable[[Progressed], object]) -> None:
+    def __init__(self, post: Callable[[Progressed], object], *, brings_partial: bool) -> None:
         self._post = post
+        self._brings_partial = brings_partial
         self._next = 0.0
 
     def __call__(self, progress: Progress) -> None:
         now = time.monotonic()
-        if progress.briefing is None and now < self._next and progress.done < progress.total:
+        briefing = progress.briefing if self._brings_partial else None
+        if briefing is None and now < self._next and progress.done < progress.total:
             return
         self._next = now + REPAINT_SECONDS
-        shelf = Shelf.of(progress.briefing) if progress.briefing else None
+        shelf = Shelf.of(briefing) if briefing else None
         self._post(Progressed(progress.done, progress.total, shelf))
 
 
@@ -340,8 +380,8 @@ def _theme_problems(settings: Settings, themes: Themes) -> list[str]:
     return [*themes.problems, *([problem] if problem else [])]
 
 
-def run(settings: Settings, load: Load, known: Briefing | None = None) -> int:
+def run(settings: Settings, load: Load, known: Briefing | None = None, watch: Watch | None = None) -> int:
     """Open the dashboard, on what is known if anything; return the exit code: 0, or 130 after ctrl+c from outside."""
     themes = load_themes([paths.shipped_themes(), paths.user_themes()])
-    app = BriefingApp(settings, load, themes, known)
+    app = BriefingApp(settings, load, themes, known, watch)
     return app.run() or 0

@@ -27,6 +27,10 @@ class Wanted(Message):
         self.passage = passage
 
 
+class SeedsChanged(Message):
+    """Something to read has come, changed or gone."""
+
+
 @dataclass
 class Progressed(Message):
     """So many files of all are read; now and then with what was found so far."""
