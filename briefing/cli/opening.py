@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing.cli.building import WRONG_USE, check_seeds, library_of, readable_briefing, standard_input
 from briefing.cli.output import Stop
+from briefing.config.narrowing import Narrowing
 from briefing.config.settings import Settings
 from briefing.model import Briefing
 
@@ -41,8 +42,8 @@ def open_briefing(settings: Settings) -> int:
     known = pipeline.recall(settings, library, standard_input=given, most_bytes=QUICK_BYTES)
     settings = replace(settings, notices=(*settings.notices, *library.notices))
 
-    def load(**told: Any) -> Briefing:
-        return pipeline.build(settings, library, standard_input=given, **told)
+    def load(*, narrowing: Narrowing, **told: Any) -> Briefing:
+        return pipeline.build(replace(settings, narrowing=narrowing), library, standard_input=given, **told)
 
     watch = partial(changes, settings.seeds) if settings.watch else None
     code = run(settings, load, known, watch)

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on, work
-from textual.app import SuspendNotSupported
 from textual.binding import BindingType
 from textual.worker import get_current_worker
 
 from briefing import paths
+from briefing.config.narrowing import Narrowing
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.dossier.attribution import words_of
 from briefing.dossier.passages import Passage
-from briefing.model import Briefing, Document, Skipped
+from briefing.model import Briefing, Skipped
 from briefing.tui import glyphs, keys
-from briefing.tui.clipboard import copy_with_tool
 from briefing.tui.commands import View
-from briefing.tui.editor import editor_command
-from briefing.tui.look import LookApp
-from briefing.tui.messages import Failed, Loaded, Progressed, Searchable, SearchReady, SeedsChanged, Wanted
+from briefing.tui.handing_out import HandingOutApp
+from briefing.tui.messages import (
+    Failed,
+    FilterWanted,
+    Loaded,
+    Progressed,
+    Searchable,
+    SearchReady,
+    SeedsChanged,
+    Wanted,
+)
 from briefing.tui.screens.dashboard import Dashboard, Reading
 from briefing.tui.screens.found_rows import item_of
 from briefing.tui.screens.reader import Reader
@@ -34,7 +40,6 @@ from briefing.tui.screens.view import ViewScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.themes import Themes, load_themes
 from briefing.tui.views import make_view, toggle_view, view_of
-from briefing.untrusted.cleaning import clean_text
 
 if TYPE_CHECKING:
     from briefing.lookup import Found
@@ -56,13 +61,17 @@ class Load(Protocol):
     """Reads the seeds, telling its progress, and gives up when it is told to."""
 
     def __call__(
-        self, *, progress: Callable[[Progress], None] | None = None, cancelled: Callable[[], bool] | None = None
+        self,
+        *,
+        narrowing: Narrowing,
+        progress: Callable[[Progress], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Briefing:
-        """Return the briefing."""
+        """Return the briefing of the part that is wanted."""
         ...
 
 
-class BriefingApp(LookApp):
+class BriefingApp(HandingOutApp):
     """The dashboard and what lies over it."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/dashboard.tcss"]
@@ -90,6 +99,9 @@ class BriefingApp(LookApp):
         self._known = known
         self._watch = watch
         self._ended = threading.Event()
+        self._narrowing = settings.narrowing
+        self._publishers: set[str] = set()
+        """Whoever published an article that was shown, whatever is filtered now."""
         self.keymap = keys.resolve(settings.keys, settings.origins)
         self._reading = Reading((0, 0))
         self._shelf: Shelf | None = None
@@ -131,7 +143,7 @@ class BriefingApp(LookApp):
         worker = get_current_worker()
         tell = _Teller(self.post_message, brings_partial=self._shelf is None)
         try:
-            briefing = self._load(progress=tell, cancelled=lambda: worker.is_cancelled)
+            briefing = self._load(narrowing=self._narrowing, progress=tell, cancelled=lambda: worker.is_cancelled)
             shelf = Shelf.of(briefing)
             self.post_message(Loaded(shelf))
             self.post_message(SearchReady(_searchable(shelf)))
@@ -171,6 +183,8 @@ class BriefingApp(LookApp):
     def _loaded(self, message: Loaded) -> None:
         self._reading = Reading()
         self._shelf = message.shelf
+        documents = message.shelf.catalogue.briefing.documents
+        self._publishers.update(document.publisher for document in documents if document.publisher)
         self._dashboard.show_reading(self._reading, message.shelf)
         self._show_problems()
         self._show_views()
@@ -199,6 +213,25 @@ class BriefingApp(LookApp):
 
     def _show_problems(self) -> None:
         self._dashboard.show_problems(self._skipped, self._problems)
+
+    def action_filter(self) -> None:
+        """Choose of what part the articles are wanted."""
+        from briefing.tui.screens.filters import FilterScreen
+
+        disputes = {dispute.id: dispute.name for dispute in self._settings.disputes}
+        publishers = sorted(self._publishers | set(self._narrowing.publishers), key=str.casefold)
+        self.push_screen(FilterScreen(self.keymap, self._narrowing, publishers, disputes))
+
+    @on(FilterWanted)
+    def _filter(self, message: FilterWanted) -> None:
+        self._narrowing = message.narrowing
+        self.action_reload()
+
+    @on(Dashboard.LeftAll)
+    def _back_to_all(self) -> None:
+        if self._narrowing != self._settings.narrowing:
+            self._narrowing = self._settings.narrowing
+            self.action_reload()
 
     # Screens
 
@@ -309,46 +342,7 @@ class BriefingApp(LookApp):
         elif event.wish == "copy":
             self.copy_to_clipboard(words_of(catalogue, passage))
         else:
-            self._edit(catalogue.documents[passage.document], passage.sentence.start)
-
-    # Clipboard and editor
-
-    def action_copy_or_quit(self) -> None:
-        """Copy the selected text, else quit."""
-        selected = self.screen.get_selected_text()
-        if selected:
-            self.copy_to_clipboard(selected)
-        else:
-            self.exit(0)
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Copy through the terminal and with the platform's own tool, and say how it went."""
-        text = clean_text(text)
-        super().copy_to_clipboard(text)
-        self._copy_with_tool(text)
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="copy")
-    def _copy_with_tool(self, text: str) -> None:
-        tool = copy_with_tool(text)
-        how = f"with {tool}, and through the terminal (OSC 52)" if tool else "through the terminal (OSC 52)"
-        self.call_from_thread(self.toast, f"copied {how}: {text[:160]}")
-
-    def _edit(self, document: Document, offset: int) -> None:
-        if document.file is None:
-            self.toast(f"{document.path} is no file on disk", warning=True)
-            return
-        line = document.text.count("\n", 0, offset) + 1
-        try:
-            command = editor_command(Path(document.file), line)
-            if command is None:
-                self.toast("no editor found: set EDITOR", warning=True)
-                return
-            with self.suspend():
-                subprocess.run(command, check=False)  # noqa: S603 - the person's own editor
-        except SuspendNotSupported:
-            self.toast("this terminal cannot be lent to an editor", warning=True)
-        except (OSError, ValueError) as error:
-            self.toast(f"EDITOR: {error}", warning=True)
+            self.edit(catalogue.documents[passage.document], passage.sentence.start)
 
 
 class _Teller:

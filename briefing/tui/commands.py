@@ -86,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "export", ("dashboard", "reader", "view"), ("e",), "app.export", "Export the briefing, or what is in focus"
     ),
+    Command("filter", ("dashboard", "reader", "view"), ("F",), "app.filter", "Filter by period, publisher, dispute"),
     Command("positions.left", ("positions",), ("left",), "left"),
     Command("positions.right", ("positions",), ("right",), "right"),
     Command("positions.open", ("positions",), ("full_stop",), "open_state", "Show or hide a state's people and bodies"),
@@ -157,6 +158,7 @@ HINTS: Mapping[View, tuple[Hint, ...]] = {
         Hint(("export",), "export"),
         Hint(("item.copy",), "copy"),
         Hint(("item.why",), "why"),
+        Hint(("filter",), "filter"),
         Hint(("theme",), "theme"),
         Hint(("quit",), "quit"),
         Hint(("item.editor",), "editor"),
@@ -250,6 +252,7 @@ HELP: tuple[HelpSection, ...] = (
             HelpLine(("item.open",), "read the source"),
             HelpLine(("item.focus",), "focus on the item"),
             HelpLine(("search",), "search everything"),
+            HelpLine(("filter",), "filter"),
             HelpLine(("positions",), "positions"),
             HelpLine(("timeline",), "timeline"),
             HelpLine(("brief",), "brief, one page"),

@@ -30,6 +30,11 @@ def nothing_read(seeds: Sequence[str], reload_key: str) -> Paragraphs:
     return [*_say("No article to read.", text), key_line(reload_key, "reads again")]
 
 
+def nothing_fits(filters: Sequence[str], filter_key: str) -> Paragraphs:
+    """Say that the filters leave no article, and which key changes them."""
+    return [*_say(f"No article {', '.join(filters)}."), key_line(filter_key, "changes the filter")]
+
+
 def no_actors() -> Paragraphs:
     """Say that nobody is named."""
     return _say("Nobody is named in these documents.", "A person, a state or an organisation would stand here.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.message import Message
 
+from briefing.config.narrowing import Narrowing
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.passages import Passage
 from briefing.tui.shelf import Shelf
@@ -25,6 +26,13 @@ class Wanted(Message):
         super().__init__()
         self.wish = wish
         self.passage = passage
+
+
+@dataclass
+class FilterWanted(Message):
+    """Only a part of what was read is wanted."""
+
+    narrowing: Narrowing
 
 
 class SeedsChanged(Message):

@@ -83,3 +83,15 @@ def test_missing_path_does_not_open_the_dashboard(environment: dict[str, str], t
     terminal = Terminal(environment, "none-such-path", stdin=None, stderr=None)
     assert terminal.finish() == 2
     assert b"\x1b[?1049h" not in terminal.seen
+
+
+def test_a_filter_set_in_the_dashboard_reads_again(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "2021-04-16-olives.txt").write_text("Talks\n\nFrance warned Spain of a trade war over olives.\n")
+    terminal = Terminal(environment, str(tmp_path), stdin=None, stderr=None)
+    terminal.wait_for("France")
+    terminal.press("F")
+    terminal.wait_for("everything that was read")
+    terminal.press("2021-04-17")
+    terminal.wait_for("No article since")
+    terminal.press("\x11")
+    assert terminal.finish() == 0

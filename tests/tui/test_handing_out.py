@@ -53,7 +53,7 @@ async def test_in_the_reader_the_sentence_looked_at_is_copied(opened: Open) -> N
 
 
 async def test_the_platforms_tool_is_named(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.tui.app.copy_with_tool", lambda text: "wl-copy")
+    monkeypatch.setattr("briefing.tui.handing_out.copy_with_tool", lambda text: "wl-copy")
     async with opened() as pilot:
         await pilot.press("y")
         await settle(pilot)

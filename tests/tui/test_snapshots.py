@@ -70,6 +70,7 @@ def test_full_views(
         ("actor", ("down",)),
         ("focus", ("down", "down", "down", "down", "down", "f")),
         ("keys", ("question_mark",)),
+        ("filter", ("F",)),
         ("themes", ("T",)),
         ("search", ("slash", *"ryabkov")),
         ("why", ("2", "down", "i")),

@@ -54,6 +54,9 @@ class Dashboard(Screen[None]):
     class SearchWanted(Message):
         """The search is wanted."""
 
+    class LeftAll(Message):
+        """There was nothing left to go back from: the filters set here are next."""
+
     def __init__(self, keymap: keys.Keymap, seeds: Sequence[str]) -> None:
         """Make an empty dashboard; ``seeds`` are named where there is nothing to read."""
         super().__init__()
@@ -285,6 +288,8 @@ class Dashboard(Screen[None]):
             self.focus_on(None)
         elif self._pane_number() == DETAIL:
             self._go_to_pane(self._list + 1)
+        else:
+            self.post_message(self.LeftAll())
 
     def action_search(self) -> None:
         """Ask for the search."""

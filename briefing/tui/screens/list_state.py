@@ -36,7 +36,12 @@ class ListState:
         if self.reading:
             return empty.reading()
         if self.catalogue is None or not self.catalogue.documents:
-            return empty.nothing_read(seeds, keymap.shown("reload")) if name == "actors" else ()
+            if name != "actors":
+                return ()
+            filters = self.catalogue.briefing.narrowed if self.catalogue else ()
+            if filters:
+                return empty.nothing_fits(filters, keymap.shown("filter"))
+            return empty.nothing_read(seeds, keymap.shown("reload"))
         if self.focus is not None:
             return empty.nothing_tied(self.catalogue.title(self.focus), keymap.shown("back"))
         return {"actors": empty.no_actors, "disputes": empty.no_disputes, "agenda": empty.no_agenda}[name]()

@@ -69,8 +69,8 @@ class Lines(Painted):
 class Field(Input):
     """A field for words, without a blinking cursor."""
 
-    def __init__(self) -> None:
-        super().__init__(select_on_focus=False)
+    def __init__(self, value: str = "") -> None:
+        super().__init__(value, select_on_focus=False)
         self.cursor_blink = False
 
 

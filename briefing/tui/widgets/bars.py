@@ -14,6 +14,7 @@ from briefing.tui.paint import Line, Painted, Piece, Pieces, pieces_width, sprea
 NARROW = 100
 """Columns below which things are said more shortly."""
 BAR_WIDTH = 24
+ONLY = "only {} · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class HeaderBar(Painted):
             self.repaint()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
-        """Return the header's one line; period and remark give way first, then the basis is shortened."""
+        """Return the header's one line; period and remark give way first, then the basis, then the end of the filters."""
         del height
         state = self._state
         candidates = [
@@ -62,8 +63,9 @@ class HeaderBar(Painted):
         for left, right in candidates:
             if pieces_width(left) + pieces_width(right) + 2 <= width:
                 return (Line(spread(left, right, width)),)
-        left, right = candidates[-1]
-        return (Line(spread(left[:1], right, width)),)
+        left = candidates[-1][0][: 3 if state.view else 1]
+        room = width - pieces_width(left) - pieces_width(self._as_of("")) - width_of(ONLY.format("")) - 2
+        return (Line(spread(left, self._right("", room), width)),)
 
     def _left(self, *, period: bool) -> Pieces:
         state = self._state
@@ -95,10 +97,16 @@ class HeaderBar(Painted):
             Piece(f"  {percent} %", "muted"),
         )
 
-    def _right(self, basis: str) -> Pieces:
+    def _right(self, basis: str, room: int | None = None) -> Pieces:
+        """Return filters and as-of date, the filters in so many cells where that is given."""
+        filters = self._state.narrowed
+        if room is not None:
+            filters = cut_at_word(filters, room)
+        return (*([Piece(ONLY.format(filters), "accent")] if filters else []), *self._as_of(basis))
+
+    def _as_of(self, basis: str) -> Pieces:
         tail = (Piece(f" · {basis}", "muted"),) if basis else ()
-        only = f"only {cut_at_word(self._state.narrowed, 40)} · " if self._state.narrowed else ""
-        return (Piece(only, "accent"), Piece("as of ", "muted"), Piece(self._state.as_of, "strong"), *tail)
+        return (Piece("as of ", "muted"), Piece(self._state.as_of, "strong"), *tail)
 
 
 @dataclass(frozen=True, slots=True)
