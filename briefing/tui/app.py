@@ -90,8 +90,8 @@ class BriefingApp(HandingOutApp):
     ) -> None:
         """Make the application; ``load`` is called whenever the seeds are to be read again.
 
-        ``known`` is what the first paint shows; where there is none, the application begins with reading. ``watch`` tells
-        when the seeds have changed; without it they are read again only when that is asked for.
+        ``known`` is what the first paint shows; where there is none, the application begins with reading. ``watch``
+        tells when the seeds have changed; without it they are read again only when that is asked for.
         """
         super().__init__(themes, settings.theme, glyphs.choose(settings.glyphs))
         self._settings = settings
