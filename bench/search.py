@@ -3,8 +3,8 @@
     python -m bench.search [--names 100000] [--many 1000000] [--keys 150] [--seed 1]
 
 Names are made of syllables; queries are names with a letter wrong, cut at every length as if typed. Times are of one
-keystroke. The physical floor is ``bytes.find`` of what was typed over the text of all names. fzf is left out where it is
-not installed (``apt-get install fzf`` where there is apt); textual.fuzzy sees a short list only, since it is
+keystroke. The physical floor is ``bytes.find`` of what was typed over the text of all names. fzf is left out where it
+is not installed (``apt-get install fzf`` where there is apt); textual.fuzzy sees a short list only, since it is
 combinatorial. Building, memory and loading are measured in processes of their own.
 """
 
@@ -81,7 +81,8 @@ def ways_to_find(names: list[str], folder: Path) -> dict[str, Way]:
 
 
 def _found(text: bytes, wanted: bytes) -> list[int]:
-    found, at = [], text.find(wanted)
+    found: list[int] = []
+    at = text.find(wanted)
     while at >= 0 and len(found) < 20:
         found.append(at)
         at = text.find(wanted, at + 1)
@@ -112,7 +113,7 @@ def _fuzzy_matcher(names: Sequence[str]) -> Way:
 
 def _filter(fzf: str, listed: Path, query: str) -> object:
     with listed.open("rb") as names:
-        return subprocess.run([fzf, "--filter", query], stdin=names, capture_output=True, check=False).stdout  # noqa: S603
+        return subprocess.run([fzf, "--filter", query], stdin=names, capture_output=True, check=False).stdout
 
 
 def keys_at(names: list[str], count: int, luck: random.Random) -> Iterator[Row]:
@@ -158,7 +159,7 @@ def many_names(count: int, keys: int, seed: int) -> Iterator[Row]:
 
 def _in_another_process(what: str, saved: str, count: int, keys: int, seed: int) -> list[float]:
     command = [sys.executable, "-m", "bench.search", "--child", what, saved, str(count), str(keys), str(seed)]
-    return [float(one) for one in subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()]  # noqa: S603
+    return [float(one) for one in subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()]
 
 
 def _child(what: str, saved: str, count: int, keys: int, seed: int) -> None:

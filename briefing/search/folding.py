@@ -179,9 +179,7 @@ def _words_of_any_script(text: str) -> list[Word]:
     found: list[Word] = []
     start: int | None = None
     for position, character in enumerate(text):
-        inside = character.isalnum() or (
-            not character.isascii() and unicodedata.category(character) in ("Mn", "Mc")
-        )
+        inside = character.isalnum() or (not character.isascii() and unicodedata.category(character) in ("Mn", "Mc"))
         if start is None and inside:
             start = position
         elif start is not None and not inside and character not in _APOSTROPHES:
@@ -236,8 +234,10 @@ def _with_inherent_vowels(raw: str) -> Iterator[str]:
         if unicodedata.category(character) != "Lo" or not letters or letters[-1] in "aeiou":
             continue
         follows = [sign for sign in raw[place + 1 : place + 3] if not unicodedata.name(sign, "").endswith("SIGN NUKTA")]
-        if follows and not unicodedata.name(follows[0], "").endswith(_OWN_VOWEL) and " VOWEL SIGN " not in (
-            unicodedata.name(follows[0], "")
+        if (
+            follows
+            and not unicodedata.name(follows[0], "").endswith(_OWN_VOWEL)
+            and " VOWEL SIGN " not in (unicodedata.name(follows[0], ""))
         ):
             yield "a"
 

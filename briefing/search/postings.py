@@ -44,7 +44,9 @@ class Strings(Sequence[str]):
         """Return one of the strings, or several."""
         if isinstance(place, slice):
             low, high, step = place.indices(len(self))
-            return self._part(low, max(low, high))[::step] if step > 0 else [self[one] for one in range(low, high, step)]
+            return (
+                self._part(low, max(low, high))[::step] if step > 0 else [self[one] for one in range(low, high, step)]
+            )
         if not 0 <= place < len(self):
             raise IndexError(place)
         return str(self.data[self.starts[place] : self.starts[place + 1]], "utf-8")

@@ -173,9 +173,7 @@ def _buckets(size: int) -> int:
 def _nearest(
     wanted: Iterable[str], choices: dict[int, str], most: int, scorer: Callable[..., float] = JaroWinkler.similarity
 ) -> set[int]:
-    return {
-        id_ for one in wanted for _, _, id_ in process.extract(one, choices, scorer=scorer, limit=most)
-    }
+    return {id_ for one in wanted for _, _, id_ in process.extract(one, choices, scorer=scorer, limit=most)}
 
 
 def _pieces(said: str) -> list[int]:

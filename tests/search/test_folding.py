@@ -65,7 +65,15 @@ def test_foreign_sounds_in_hebrew_are_marked_by_an_apostrophe() -> None:
     ("character", "script"),
     [
         *[("a", "latin"), ("ş", "latin"), ("Я", "cyrillic"), ("م", "arabic"), ("ש", "hebrew"), ("Ω", "greek")],
-        *[("习", "han"), ("김", "hangul"), ("म", "indic"), ("პ", "caucasian"), ("プ", "kana"), ("ก", "thai"), ("አ", "other")],
+        *[
+            ("习", "han"),
+            ("김", "hangul"),
+            ("म", "indic"),
+            ("პ", "caucasian"),
+            ("プ", "kana"),
+            ("ก", "thai"),
+            ("አ", "other"),
+        ],
     ],
 )
 def test_a_character_has_a_script(character: str, script: str) -> None:
