@@ -5,7 +5,8 @@
 Names are real given names of our own table with made family names; each kind of mistake is made in as many of them.
 Sentences are words drawn as often as they occur in the sample articles, with names among them; a query is three of
 the longer words of one, each with a letter wrong in every second query. Beside ours stands ``rapidfuzz`` over
-everything (slow), in the same run. Prints hit@1 and hit@10, for sentences the mean reciprocal rank, and whether the goals hold.
+everything (slow), in the same run. Prints hit@1 and hit@10, for sentences the mean reciprocal rank, and whether the
+goals hold.
 """
 
 from __future__ import annotations
