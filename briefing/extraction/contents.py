@@ -69,8 +69,8 @@ def content_of(
     if source.first > sentence.first and annotations.lowers[source.first - 1] == "as":
         return _before(annotations, sentence, source.first)
     antecedent = _antecedent(annotations, sentence, begins)
-    if antecedent is not None and "name" not in takes:
-        return antecedent
+    if antecedent is not None:
+        return _called(annotations, sentence, antecedent, first) if "name" in takes else antecedent
     if _stands_for_itself(annotations, sentence, chain[-1], first):
         return _stance_alone(annotations, chain[-1])
     if not takes.isdisjoint({"that", "that!"}):
@@ -91,6 +91,17 @@ def _antecedent(annotations: Annotations, sentence: SentenceTokens, begins: int)
     if first >= relative:
         return None
     return Content((Span(annotations.tokens[first].start, annotations.tokens[relative - 1].end),), quoted=False)
+
+
+def _called(annotations: Annotations, sentence: SentenceTokens, antecedent: Content, first: int) -> Content | None:
+    """Return what a relative clause calls something, with that: ``the sanctions, which Russia calls | illegal``."""
+    last = first
+    while last < sentence.last and annotations.words[last] not in {",", ".", ";", "—"}:
+        last += 1
+    if annotations.knowledge.speech.evaluations.keys().isdisjoint(annotations.lowers[first:last]):
+        return None
+    tokens = annotations.tokens
+    return Content((*antecedent.pieces, Span(tokens[first].start, tokens[last - 1].end)), quoted=False)
 
 
 def _stands_for_itself(annotations: Annotations, sentence: SentenceTokens, group: VerbGroup, first: int) -> bool:

@@ -137,7 +137,9 @@ class DisputeReader:
         if (draft.kind == "state" and self._arranges(draft)) or self._thanks_listeners(draft):
             return ()
         number = self._number(draft.sentence)
-        chosen = self._topics_inside(draft) or self._named_parties(draft) or self.topics[number]
+        contentious = draft.kind in _CONTENTIOUS_KINDS
+        chosen = self._topics_inside(draft) or (self._named_parties(draft) if contentious else [])
+        chosen = chosen or self.topics[number] or [t for t in self._named_parties(draft) if t.dispute in self.termed]
         says_much = draft.content.quoted and draft.sentence.last - draft.sentence.first > _GREETING
         if not chosen and (draft.kind != "state" or draft.groups or says_much):
             chosen = self._topics_before(number)
@@ -177,9 +179,7 @@ class DisputeReader:
         )
 
     def _named_parties(self, draft: Draft) -> list[Topic]:
-        """Return the disputes whose own party the content of a contentious statement names."""
-        if draft.kind not in _CONTENTIOUS_KINDS:
-            return []
+        """Return the disputes whose own party the content of a statement names."""
         return [
             Topic(definition.id, reference.start, reference.end)
             for piece in draft.content.pieces

@@ -49,7 +49,7 @@ def kind_of(
     if negated:
         return _TURNED.get(kind, kind), True
     first, last = _tokens(annotations, content)
-    if deciding.cue.lemma == "decide":
+    if deciding.cue.lemma in {"decide", "vow"}:
         return _decided(annotations, first) or kind, False
     if "name" in deciding.cue.takes:
         return _evaluation(annotations, first, last) or kind, False
@@ -70,11 +70,15 @@ def kind_of(
 
 
 def _decided(annotations: Annotations, first: int) -> StatementKind | None:
-    """Return the stance that an actor decided to take: ``decided to abstain``; null for any other deed."""
+    """Return the stance that an actor decided or vowed to take: ``decided to abstain``; null for any other deed."""
     if annotations.lowers[first] != "to":
         return None
     readings = annotations.knowledge.speech.verbs.get(annotations.lowers[first + 1], ())
-    return next((cue.kind for cue, inflection in readings if inflection == "base" and not cue.rest), None)
+    for cue, inflection in readings:
+        behind = tuple(annotations.lowers[first + 2 : first + 2 + len(cue.rest)])
+        if inflection == "base" and behind == cue.rest and cue.kind != "state":
+            return cue.kind
+    return None
 
 
 def _tells_a_fact(annotations: Annotations, first: int, last: int) -> bool:

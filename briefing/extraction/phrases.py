@@ -5,6 +5,21 @@ from __future__ import annotations
 from briefing.extraction.annotations import Annotations, SentenceTokens
 
 _LONGEST_APPOSITION = 12
+_LONGEST_ASIDE = 6
+_ASIDES = frozenset(
+    tuple(words.split())
+    for words in (
+        "however",
+        "meanwhile",
+        "though",
+        "too",
+        "in turn",
+        "by contrast",
+        "in contrast",
+        "of course",
+        "in response",
+    )
+)
 _SENTENCE_LINKS = frozenset({"and", "or", "also", "then", "meanwhile", "however"})
 STOPS = frozenset({".", "?", "!"})
 QUOTE_SIGNS = frozenset('"“”„«»')
@@ -64,6 +79,17 @@ def _is_past_verb(annotations: Annotations, index: int) -> bool:
     if not any(inflection == "ed" for _, inflection in speech.verbs.get(word, ())):
         return False
     return index == 0 or annotations.lowers[index - 1] not in {"the", "a", "an"}
+
+
+def closes_aside(annotations: Annotations, comma: int) -> bool:
+    """Tell whether a comma closes an aside within a clause: ``Kyiv, for its part, | insisted``."""
+    if annotations.words[comma] != ",":
+        return False
+    for opening in range(comma - 2, max(0, comma - _LONGEST_ASIDE), -1):
+        if annotations.words[opening] == ",":
+            words = tuple(annotations.lowers[opening + 1 : comma])
+            return words in _ASIDES or (words[0] == "for" and words[-1] == "part")
+    return False
 
 
 def _list_comma(annotations: Annotations, comma: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
 from briefing.extraction.cues import NOUN, VerbGroup
-from briefing.extraction.phrases import CLAUSE_SIGNS, QUOTE_SIGNS, STOPS, phrase_start
+from briefing.extraction.phrases import CLAUSE_SIGNS, QUOTE_SIGNS, STOPS, closes_aside, phrase_start
 from briefing.extraction.roles import entry_of
 from briefing.model import Span
 
@@ -117,6 +117,7 @@ def _inverted(annotations: Annotations, sentence: SentenceTokens, group: VerbGro
         group.cue.lemma == "tell"
         or group.last >= sentence.last
         or _closes_relative(annotations, sentence, group.first - 1)
+        or closes_aside(annotations, group.first - 1)
     ):
         return False
     start = annotations.tokens[group.last].start
@@ -258,7 +259,21 @@ def _before_apposition(
         found = Source(first, opening, ())
     if found is None:
         return None
-    return Source(found.first, comma, found.actors or _meant(annotations, opening + 1, comma))
+    if closes_aside(annotations, comma):
+        return found._replace(last=opening)
+    return Source(
+        found.first,
+        comma,
+        _presented(annotations, found.first, opening + 1) or found.actors or _meant(annotations, opening + 1, comma),
+    )
+
+
+def _presented(annotations: Annotations, phrase: int, first: int) -> tuple[str, ...]:
+    """Return the person whom an apposition names behind a role: ``Iran's foreign ministry spokesman, N, said``."""
+    if annotations.knowledge.office_heads.isdisjoint(annotations.lowers[phrase : first - 1]):
+        return ()
+    start = annotations.tokens[first].start
+    return tuple(r.actor for r in annotations.references_in(start, start + 1) if r.kind == "person")[:1]
 
 
 def _relative_before(annotations: Annotations, sentence: SentenceTokens, comma: int) -> int | None:
@@ -376,6 +391,7 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
         return not possessive
     speakers = naming.government_nouns | naming.person_nouns | naming.body_nouns
     if reference.kind == "organisation":
+        speakers |= naming.pair_nouns | {"members"}
         modifies = following[:1] != [] and following[0].isalpha() and following[0] not in naming.function_words
         modifies = modifies and annotations.words[end].islower()
         return not (possessive or modifies) or not speakers.isdisjoint(following)

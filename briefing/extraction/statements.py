@@ -23,6 +23,7 @@ _MOST_BEFORE_OWN_VERB = 4
 _SUBJECTS_AGAIN = frozenset({"that", "they", "it", "he", "she", "we"})
 _OPEN_QUESTIONS = (["whether"], ["if"], ["unless"])
 """What follows one of these is not said to be so: ``asked whether he would accept``."""
+_POSSIBLY = frozenset({"could", "may", "might"})
 _WITHOUT_STATEMENTS = frozenset({"date", "byline", "credit"})
 
 
@@ -71,6 +72,8 @@ class _StatementFinder:
             chain = self._chain(groups, position)
             position += len(chain)
             draft = self._draft(sentence, chain, drafts, groups[position:])
+            if draft is None and len(chain) > 1:
+                draft = self._draft(sentence, chain[:1], drafts, groups[position:])
             if draft is None:
                 continue
             if drafts and self._goes_on(drafts[-1].source, draft.source):
@@ -105,7 +108,7 @@ class _StatementFinder:
         if around is not None and not goes_on and not self._stands_alone(around, source):
             return None
         content = content_of(self.annotations, sentence, chain, source)
-        if content is None:
+        if content is None or self._is_silent(chain[-1], content) or self._is_possible(chain[0]):
             return None
         reporter = self._carrier(around, source) if around is not None else None
         kind, negated = kind_of(self.annotations, chain, content, self._own(source))
@@ -114,6 +117,18 @@ class _StatementFinder:
         if negated and kind == "state" and not content.quoted:
             return None
         return Draft(sentence, source, chain, content, kind, negated, reporter, _rule(chain[-1], content))
+
+    def _is_silent(self, group: VerbGroup, content: Content) -> bool:
+        """Tell whether somebody only says nothing: ``declined to comment on the attack``."""
+        first = self.annotations.token_at(content.pieces[0].start)
+        silences = self.annotations.knowledge.speech.silences
+        infinitive = self.annotations.lowers[first : first + 1] == ["to"]
+        return group.cue.kind == "oppose" and infinitive and self.annotations.lowers[first + 1] in silences
+
+    def _is_possible(self, group: VerbGroup) -> bool:
+        """Tell whether something may be said and has not been: ``Iran could agree to limits``."""
+        words = set(self.annotations.lowers[group.first : group.verb])
+        return not words.isdisjoint(_POSSIBLY) and not group.negated
 
     def _own_stance(
         self, following: Sequence[VerbGroup], content: Content, source: Source

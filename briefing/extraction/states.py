@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.extraction.annotations import Annotations, DraftActor, Reference
 from briefing.extraction.names import ADMINISTRATION, folded, given_name_homonym
+from briefing.extraction.phrases import closes_aside
 from briefing.extraction.roles import entry_of
 from briefing.knowledge.matcher import Entry, Match
 from briefing.knowledge.tables import Knowledge
@@ -90,19 +91,29 @@ def capital_stands_for_state(annotations: Annotations, match: Match) -> bool:
     if (
         after == ","
         and beyond != "which"
+        and not _before_aside(annotations, match.last)
         and match.last + 1 < len(words)
         and annotations.cover[match.last + 1] is not None
     ):
         return entry_of(annotations, match.last + 1, "state") is None and before in {"and", "between", "by"}
     if after in speech.auxiliaries or after in speech.verbs or (after.endswith("ed") and len(after) > _SHORTEST_PAST):
         return True
-    relative = after == "," and beyond == "which"
+    relative = after == "," and (beyond == "which" or _before_aside(annotations, match.last))
     if "-" in {after, before} or relative or after in naming.government_nouns:
         return True
     if before in {"between", "by", "with", "against", "accused", "urged", "told", "accuse", "urge", "that"}:
         return True
     behind_state = before in {"and", ","} and _beside_state(annotations, match.first - 2)
     return behind_state or (after == "and" and _beside_state(annotations, match.last + 1))
+
+
+def _before_aside(annotations: Annotations, comma: int) -> bool:
+    """Tell whether an aside and a verb follow a capital: ``Kyiv, however, insisted``."""
+    verbs = annotations.knowledge.speech.verbs
+    closing = (
+        at for at in range(comma + 2, min(comma + 7, len(annotations.words) - 1)) if annotations.words[at] == ","
+    )
+    return any(closes_aside(annotations, at) and annotations.lowers[at + 1] in verbs for at in closing)
 
 
 def _beside_state(annotations: Annotations, index: int) -> bool:

@@ -55,6 +55,8 @@ class Speech:
     """Nouns for what is signed, adopted or reached."""
     arrangements: frozenset[str]
     """Verbs after ``will`` that tell of the agenda only."""
+    silences: frozenset[str]
+    """Verbs behind ``declined to`` that take no stance: comment."""
     encounters: frozenset[str]
     """Verbs of coming together, behind which an infinitive tells what for."""
     contention: frozenset[str]
@@ -121,6 +123,7 @@ def speech(table: Mapping[str, Any]) -> Speech:
         evaluations={word: kind for kind, words in table["evaluations"].items() for word in words},
         agreements=frozenset(table["agreements"]),
         arrangements=frozenset(table["arrangements"]),
+        silences=frozenset(table["silences"]),
         encounters=frozenset(table["encounters"]),
         contention=frozenset(table["contention"]),
         signs=tuple(

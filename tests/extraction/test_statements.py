@@ -448,3 +448,28 @@ def test_a_joint_statement_without_named_authors_is_whose_it_begins_with() -> No
 def test_the_clause_of_a_second_verb_is_not_the_firsts() -> None:
     found = statements("Norway denies the raid and says that Peru is arming Chad.")
     assert found[0][1:] == ("deny", "the raid")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad is unlikely to support the sanctions.", ("tcd", "oppose", "the sanctions")),
+        ("Peru said it struck the camp at dawn.", ("per", "state", "it struck the camp at dawn")),
+        ("Oslo, for its part, rejected the draft. Norway left.", ("nor", "oppose", "the draft")),
+        ("Norway, meanwhile, insisted that Peru leave.", ("nor", "demand", "that Peru leave")),
+        ("Peru's Foreign Ministry spokesman, Luis Prado, praised the draft.", ("luis-prado", "support", "the draft")),
+        ("Norway's envoy to the UN, Kari Holmvik, praised the draft.", ("kari-holmvik", "support", "the draft")),
+        ("The embassy of Norway said the claims were baseless.", ("nor", "deny", "the claims were baseless")),
+        ("Norway vowed to stand with Peru.", ("nor", "support", "to stand with Peru")),
+        ("Norway vowed to retaliate.", ("nor", "threaten", "to retaliate")),
+        ("NATO allies agreed to send more troops.", ("nato", "agree", "to send more troops")),
+        ("The sanctions, which Peru calls illegal, remain.", ("per", "accuse", "The sanctions | illegal")),
+    ],
+)
+def test_asides_appositions_and_turns_of_phrase(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in statements(text)
+
+
+@pytest.mark.parametrize("text", ["Norway declined to comment on the raid.", "Norway could agree to a truce."])
+def test_what_is_only_possible_or_passed_over_is_no_stance(text: str) -> None:
+    assert statements(text) == []
