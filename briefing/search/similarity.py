@@ -62,6 +62,15 @@ class QueryWord:
         self.letters = tuple(dict.fromkeys(filter(None, said))) or ("a",)
         self.of_syllables = word.script in SCRIPTS_OF_SYLLABLES
         self.is_loose = without_vowels or self.of_syllables
+        self._asked = (word.text, word.spoken, word.script, unfinished)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same was typed."""
+        return isinstance(other, QueryWord) and self._asked == other._asked
+
+    def __hash__(self) -> int:
+        """Return a hash of what was typed."""
+        return hash(self._asked)
 
     @property
     def is_initial(self) -> bool:

@@ -48,6 +48,8 @@ class Vocabulary:
         self._in_order_of_sounds = Ordered(by_sounds, self._first_sounds)
         self._begun = Ordered(range(len(texts)), texts.__getitem__)
         self.known = lru_cache(maxsize=1 << 14)(self._known)
+        # Whoever types the second word of a name asks for the first one again at every key.
+        self._near_finished = lru_cache(maxsize=64)(self._near)
 
     @classmethod
     def of(cls, words: Iterable[str], spoken: Mapping[str, str]) -> Vocabulary:
@@ -84,6 +86,9 @@ class Vocabulary:
 
     def near(self, word: QueryWord) -> dict[int, float]:
         """Return the ids of the words that a word of a query may mean, each with its nearness."""
+        return self._near(word) if word.unfinished else dict(self._near_finished(word))
+
+    def _near(self, word: QueryWord) -> dict[int, float]:
         found: dict[int, float] = {}
         if word.unfinished:
             for id_ in self._begun.beginning_with(word.text, MOST_BEGUN):
