@@ -19,6 +19,7 @@ _ADJUNCTS = frozenset({"in", "on", "at", "during", "by", "after", "before", "wit
 _ADJUNCT_REACH = 12
 _WORDLIKE = frozenset({"%", ")", '"', "”", "'s"})
 _OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
+_SHORTEST_PAST = 4
 _SUBJECT_RELATIVES = frozenset({"which", "who"})
 _OPENING_PHRASES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her"})
 _OPENING = frozenset({'"', "“"})
@@ -180,7 +181,8 @@ def _quoted(
     position = bisect_left(quotations, low, key=lambda q: q.outer.start)
     pieces: list[Span] = []
     before = quotations[position - 1] if position else None
-    if before and before.outer.end > sentence.span.start and _touches(text[before.outer.end : low]):
+    clause = annotations.lowers[chain[-1].last : chain[-1].last + 1] == ["that"]  # '"...," she said, adding that ...'
+    if before and not clause and before.outer.end > sentence.span.start and _touches(text[before.outer.end : low]):
         pieces.append(before.inner)
     following = next((q for q in quotations[position : position + 2] if q.outer.start >= high), None)
     if following is not None and following.outer.start < sentence.span.end:
@@ -287,7 +289,8 @@ def _closes_relative(annotations: Annotations, comma: int, high: int) -> bool:
     ):
         index += 1
     lower = annotations.lowers[index]
-    return _is_finite(annotations, index) or lower in annotations.grammar.finite_auxiliaries
+    past = lower.endswith("ed") and len(lower) > _SHORTEST_PAST
+    return past or _is_finite(annotations, index) or lower in annotations.grammar.finite_auxiliaries
 
 
 def _is_finite(annotations: Annotations, index: int) -> bool:

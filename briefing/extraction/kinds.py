@@ -63,6 +63,8 @@ def kind_of(
         kind = "state"
     if deciding.cue.lemma in annotations.knowledge.speech.stances and deciding.inflection != NOUN:
         return kind, False
+    if kind == "offer" and annotations.lowers[first] == "to" and _is_reprisal(annotations, first + 1):
+        return "threaten", False
     signs = stance_signs(annotations, first, last) if kind in {"state", "offer"} else None
     if kind == "state" or signs == "threaten":
         return signs or kind, False
@@ -79,6 +81,10 @@ def _decided(annotations: Annotations, first: int) -> StatementKind | None:
         if inflection == "base" and behind == cue.rest and cue.kind != "state":
             return cue.kind
     return None
+
+
+def _is_reprisal(annotations: Annotations, index: int) -> bool:
+    return annotations.lowers[index] in annotations.knowledge.speech.reprisals
 
 
 def _tells_a_fact(annotations: Annotations, first: int, last: int) -> bool:

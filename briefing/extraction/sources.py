@@ -385,8 +385,8 @@ def _is_head(annotations: Annotations, reference: Reference, first: int, last: i
         if before in {"by", "from", "on"} and noun in PAPERS:
             return True
         if reference.kind == "organisation":
-            return before == "of" and noun in naming.government_nouns | naming.person_nouns | naming.body_nouns
-        return reference.kind == "state" and before in {"of", "from", "in"} and noun in naming.government_nouns
+            return before in {"of", "for"} and noun in naming.government_nouns | naming.person_nouns | naming.body_nouns
+        return reference.kind == "state" and before in {"of", "from", "in", "for"} and noun in naming.government_nouns
     if reference.kind == "person":
         return not possessive
     speakers = naming.government_nouns | naming.person_nouns | naming.body_nouns

@@ -139,8 +139,10 @@ class _StatementFinder:
         group = following[0]
         start, end = content.pieces[-1].start, self.annotations.tokens[group.first].start
         between = self.annotations.document.text[start:end].lower().split()
-        named = {reference.actor for reference in self.annotations.references_in(start, end)}
-        subjects = bool(named) and named <= self._own(source)
+        references = self.annotations.references_in(start, end)
+        named = {reference.actor for reference in references}
+        beside = any(self.annotations.token_at(reference.end) == group.first for reference in references)
+        subjects = beside and named <= self._own(source)
         subjects = subjects or between[-1:] in (["it"], ["they"], ["he"], ["she"])
         if not subjects or len(between) > _MOST_BEFORE_OWN_VERB or group.passive or group.cue.kind == "state":
             return None

@@ -55,6 +55,8 @@ class Speech:
     """Nouns for what is signed, adopted or reached."""
     arrangements: frozenset[str]
     """Verbs after ``will`` that tell of the agenda only."""
+    reprisals: frozenset[str]
+    """Verbs behind ``ready to`` that make an offer a threat: retaliate."""
     silences: frozenset[str]
     """Verbs behind ``declined to`` that take no stance: comment."""
     encounters: frozenset[str]
@@ -123,6 +125,7 @@ def speech(table: Mapping[str, Any]) -> Speech:
         evaluations={word: kind for kind, words in table["evaluations"].items() for word in words},
         agreements=frozenset(table["agreements"]),
         arrangements=frozenset(table["arrangements"]),
+        reprisals=frozenset(table["reprisals"]),
         silences=frozenset(table["silences"]),
         encounters=frozenset(table["encounters"]),
         contention=frozenset(table["contention"]),

@@ -473,3 +473,24 @@ def test_asides_appositions_and_turns_of_phrase(text: str, expected: tuple[str, 
 @pytest.mark.parametrize("text", ["Norway declined to comment on the raid.", "Norway could agree to a truce."])
 def test_what_is_only_possible_or_passed_over_is_no_stance(text: str) -> None:
     assert statements(text) == []
+
+
+def test_what_is_added_behind_a_quotation_is_a_statement_of_its_own() -> None:
+    text = '"The claims are old," the Norwegian foreign ministry said, adding that it would go on with its patrols.'
+    assert [content for _, _, content in statements(text)] == [
+        "The claims are old,",
+        "that it would go on with its patrols",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A spokesman for the Peruvian army denied the raid.", ("per", "deny", "the raid")),
+        ("Peru, which had blocked the plan, dropped its veto.", ("per", "oppose", "the plan")),
+        ("Kenya says only the people of Kenya can decide.", ("ken", "state", "only the people of Kenya can decide")),
+        ("Norway said it was prepared to impose new duties.", ("nor", "threaten", "to impose new duties")),
+    ],
+)  # fmt: skip
+def test_spokesmen_vetoes_and_warnings(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in statements(text)
