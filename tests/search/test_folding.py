@@ -57,6 +57,21 @@ def test_accents_tell_how_a_word_is_spoken() -> None:
     assert (word.text, word.spoken) == ("vucic", "vuchich")
 
 
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("नरेन्द्र", "narendr"),
+        ("विजयनगरम्", "vijayanagaram"),
+        ("คาซาน", "khasan"),
+        ("เบลีซ", "belis"),
+        ("Պուատիե", "pouatie"),
+        ("普京", "ptin"),
+    ],
+)
+def test_letters_are_spoken_as_their_script_reads_them(text: str, spoken: str) -> None:
+    assert "".join(word.spoken for word in words(text)) == spoken
+
+
 def test_foreign_sounds_in_hebrew_are_marked_by_an_apostrophe() -> None:
     assert words("ג'ו")[0].spoken.startswith("j")
 

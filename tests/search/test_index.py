@@ -65,6 +65,42 @@ def test_a_name_is_found_however_it_is_spelled(index: Index, query: str, name: s
     assert name in found if query == "UN" else name == found[0]
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("弗拉基米尔·普京", "Vladimir Putin"),
+        ("普京", "Vladimir Putin"),
+        ("김여정", "Kim Yo-jong"),
+        ("블라디미르 푸틴", "Vladimir Putin"),
+        ("ロナルド・レーガン", "Ronald Reagan"),
+        ("โรนัลด์ เรแกน", "Ronald Reagan"),
+        ("नरेन्द्र मोदी", "Narendra Modi"),
+        ("Жак Ширак", "Jacques Chirac"),
+        ("جاك شيراك", "Jacques Chirac"),
+        ("Chou Yung-k'ang", "Zhou Yongkang"),
+        ("Чжоу Юнкан", "Zhou Yongkang"),
+        ("梁振英", "Leung Chun-ying"),
+        ("Հենրի Քիսինջեր", "Henry Kissinger"),
+        ("Τζορτζ Μπους", "George Bush"),
+    ],
+)
+def test_a_name_is_found_in_any_script(query: str, name: str) -> None:
+    names = [
+        *("Vladimir Putin", "Vladimir Potanin", "Kim Yo-jong", "Kim Jong-un", "Ronald Reagan", "Donald Regan"),
+        *("Narendra Modi", "Jacques Chirac", "Zhou Yongkang", "Leung Chun-ying", "Liang Guanglie", "Henry Kissinger"),
+        *("George Bush", "Jacob Zuma"),
+    ]
+
+    assert names[Index(names).search(query, 1)[0].position] == name
+
+
+def test_what_is_found_does_not_depend_on_what_was_asked_before(index: Index) -> None:
+    queries = ["kim jon", "kim jong", "kim jong un", "wendy s", "wendy sh", "wendy", "mohammed bin s"]
+    alone = [Index(NAMES, aliases=ALIASES).search(query) for query in queries]
+
+    assert [index.search(query) for query in queries * 2] == alone * 2
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_an_exact_match_scores_100(index: Index, name: str) -> None:
     for query in (name, name.upper(), f"  {name}. "):
