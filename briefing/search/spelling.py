@@ -23,7 +23,7 @@ from briefing.search.rules import listed, tables, unlisted
 _READINGS: dict[Script, tuple[str, ...]] = {
     "latin": ("other_language", "german", "french", "slavic", "korean", "wade_giles"),
     "greek": ("greek", "greek_foreign"),
-    "cyrillic": ("cyrillic_foreign", "cyrillic_h", "cyrillic_eastern", "cyrillic_eastern_hard"),
+    "cyrillic": ("cyrillic_foreign", "cyrillic_h", "cyrillic_eastern", "cyrillic_eastern_hard", "cyrillic_korean"),
     "han": ("pinyin", "cantonese"),
     "hangul": ("korean", "hangul_foreign"),
     "kana": ("kana",),
