@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+
 from collections.abc import Callable
+from timeit import Timer
 
 TIMES = 4
 SLACK = 2.5
@@ -15,16 +17,12 @@ LEAST = 0.02
 def assert_linear(prepare: Callable[[int], Callable[[], object]], size: int) -> None:
     """Assert that work on four times the input takes about four times as long.
 
-    ``prepare`` makes the work for a size; only the work is measured, in processor time; the better of two counts.
+    ``prepare`` makes the work for a size; only the work is measured, in processor time without the
+    collector, whose time grows with what other tests left behind; the better of two counts.
     """
     small, large = (_processor_time(prepare(n)) for n in (size, TIMES * size))
     assert large < TIMES * SLACK * max(small, LEAST), f"{small:.3f} s for {size}, {large:.3f} s for {TIMES} times that"
 
 
 def _processor_time(work: Callable[[], object]) -> float:
-    taken = []
-    for _ in range(2):
-        begin = time.process_time()
-        work()
-        taken.append(time.process_time() - begin)
-    return min(taken)
+    return min(Timer(work, timer=time.process_time).repeat(repeat=2, number=1))

@@ -14,6 +14,7 @@ from briefing.reading.known import entries_for, government_body_in, is_place, me
 
 _HEAD = 160
 _TAIL = 160
+_LONGEST_BYLINE = 300
 
 _PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|(?:frame|screen) ?(?:grabs?|shots?)|handouts?|combination)"
 _CAPTION_BEGINS = re.compile(
@@ -134,7 +135,7 @@ def is_place_line(words: str) -> bool:
 def is_byline(words: str, knowledge: Knowledge) -> bool:
     """Tell whether a paragraph names who wrote or issued the article."""
     count = len(words.split())
-    if count > 20 or (is_stopped(words) and not is_abbreviated(words)):
+    if len(words) > _LONGEST_BYLINE or count > 20 or (is_stopped(words) and not is_abbreviated(words)):
         return False
     by = _BY.fullmatch(words)
     if by is not None:

@@ -103,7 +103,7 @@ def test_later_option_wins(run: Run, articles: Path, before: list[str], after: l
 def test_no_library_is_accepted_everywhere(run: Run, articles: Path) -> None:
     assert run("--no-library", articles).returncode == 0
     assert run("--seeds", articles, "export", "--no-library", "--format", "json").returncode == 0
-    assert "library    none" in run("where", "--no-library").stdout
+    assert "library    in memory only" in run("where", "--no-library").stdout
 
 
 def test_standard_input_is_a_path(run: Run) -> None:
