@@ -14,8 +14,8 @@ from briefing.config.narrowing import Narrowing
 from briefing.config.settings import Settings
 from briefing.model import Briefing
 
-QUICK_BYTES = 1_000_000
-"""A kept briefing up to this size is opened before the first paint, which then shows it: some hundred articles."""
+QUICK_BYTES = 2_000_000
+"""A kept briefing up to this size is opened before the first paint, which then shows it: a thousand articles."""
 TERMINAL = "CONIN$" if os.name == "nt" else "/dev/tty"
 
 

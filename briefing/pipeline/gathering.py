@@ -25,7 +25,7 @@ from briefing.reading.documents import STANDARD_INPUT, merge_same_texts
 
 PARTIAL_SECONDS = 0.25
 """Least time between two partial briefings."""
-PARTIAL_SHARE = 4
+PARTIAL_SHARE = 9
 """A partial briefing follows another only after this many times what putting that together took."""
 
 

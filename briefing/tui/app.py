@@ -64,10 +64,11 @@ class Load(Protocol):
         self,
         *,
         narrowing: Narrowing,
+        partial: bool = True,
         progress: Callable[[Progress], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Briefing:
-        """Return the briefing of the part that is wanted."""
+        """Return the briefing of what is wanted; progress brings briefings of what was read so far if ``partial``."""
         ...
 
 
@@ -141,9 +142,12 @@ class BriefingApp(HandingOutApp):
     @work(thread=True, exclusive=True, exit_on_error=False, group="read")
     def _read(self) -> None:
         worker = get_current_worker()
-        tell = _Teller(self.post_message, brings_partial=self._shelf is None)
+        tell = _Teller(self.post_message)
+        is_first = self._shelf is None  # a part of what is there must not take the place of all of it
         try:
-            briefing = self._load(narrowing=self._narrowing, progress=tell, cancelled=lambda: worker.is_cancelled)
+            briefing = self._load(
+                narrowing=self._narrowing, partial=is_first, progress=tell, cancelled=lambda: worker.is_cancelled
+            )
             shelf = Shelf.of(briefing)
             self.post_message(Loaded(shelf))
             self.post_message(SearchReady(_searchable(shelf)))
@@ -348,18 +352,16 @@ class BriefingApp(HandingOutApp):
 class _Teller:
     """Passes progress on, not more often than it can be looked at."""
 
-    def __init__(self, post: Callable[[Progressed], object], *, brings_partial: bool) -> None:
+    def __init__(self, post: Callable[[Progressed], object]) -> None:
         self._post = post
-        self._brings_partial = brings_partial
         self._next = 0.0
 
     def __call__(self, progress: Progress) -> None:
         now = time.monotonic()
-        briefing = progress.briefing if self._brings_partial else None
-        if briefing is None and now < self._next and progress.done < progress.total:
+        if progress.briefing is None and now < self._next and progress.done < progress.total:
             return
         self._next = now + REPAINT_SECONDS
-        shelf = Shelf.of(briefing) if briefing else None
+        shelf = Shelf.of(progress.briefing) if progress.briefing else None
         self._post(Progressed(progress.done, progress.total, shelf))
 
 
