@@ -171,14 +171,14 @@ def _party_to(catalogue: Catalogue, actor: Actor, said: list[Statement]) -> list
 
 
 def _documents(catalogue: Catalogue, item: Item) -> list[Value]:
-    """Return the documents that name an item, newest first: number, where from, when, title."""
+    """Return the documents that name an item, newest first: number, day, title, where from."""
     named = sorted(catalogue.places_by_document(item), key=catalogue.number)
     values = []
     for key in named:
         document = catalogue.documents[key]
         day = dates.day_month_year(document.published)
-        where = f"{document.publisher}, {day}" if document.publisher else day
-        values.append(Value(f"[{catalogue.number(key)}] {where}", (document.title or document.path,)))
+        where = (document.publisher,) if document.publisher else ()
+        values.append(Value(f"[{catalogue.number(key)}] {day}", (document.title or document.path, *where)))
     return values
 
 

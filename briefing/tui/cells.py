@@ -19,6 +19,8 @@ _UNUSUAL = re.compile(
 """Characters that may take no cell or two; text without any of these takes a cell a character."""
 
 _SPACE = re.compile(r"\s")
+_BREAKS = frozenset(" \n\t")
+"""Where a line may end; not at a no-break space, which is white space too."""
 
 
 def width_of(text: str) -> int:
@@ -107,7 +109,7 @@ def wrap(text: str, start: int, end: int, width: int, most: int | None = None) -
             break
         stop = min(start + width, end) if plain else start + max(1, len(head(text[start : start + width * 4], width)))
         stop = min(stop, end)
-        if stop < end and not text[stop].isspace():
+        if stop < end and text[stop] not in _BREAKS:
             stop = _last_break(text, start, stop) or stop
         lines.append(Span(start, _trim(text, start, stop)))
         start = stop

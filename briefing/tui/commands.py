@@ -239,7 +239,7 @@ HELP: tuple[HelpSection, ...] = (
         (
             HelpLine(("pane.next", "pane.previous"), "next pane, back"),
             HelpLine(("pane.1", "pane.2", "pane.3", "pane.4", "pane.5"), "to a pane"),
-            HelpLine(("move.down", "move.up"), "down, up"),
+            HelpLine(("move.down", "move.up"), "a row on, back"),
             HelpLine(("move.first", "move.last"), "first, last"),
             HelpLine(("move.page_down", "move.page_up"), "a page on, back"),
             HelpLine(("move.half_down", "move.half_up"), "half a page"),

@@ -13,7 +13,7 @@ from briefing.tui.look import LookApp
 from briefing.tui.paint import Piece, Pieces
 from briefing.tui.themes import Themes
 from briefing.tui.widgets.row_list import RowList
-from briefing.tui.widgets.rows import Frame, LabelRow, Row, Rows
+from briefing.tui.widgets.rows import Frame, LabelRow, Row, Rows, TitleRow
 from briefing.tui.widgets.thumb import thumb_range
 from tests.tui.conftest import screen_text
 
@@ -96,6 +96,37 @@ async def test_moving_up_to_the_first_row_shows_the_label_above_it(themes: Theme
     async with showing(themes, rows, height=3) as (_, pilot):
         await pilot.press("end", "home")
         assert seen(pilot)[0].startswith("   group")
+
+
+async def test_moving_down_to_the_last_row_shows_the_labels_below_it(themes: Themes) -> None:
+    rows = Rows.of([*plain(*"abcdefgh"), LabelRow("one"), LabelRow("two")])
+    async with showing(themes, rows, height=4) as (row_list, pilot):
+        await pilot.press("end")
+        assert [line[:6].rstrip() for line in seen(pilot)] == ["   g.0", "▌  h.0", "   one", "   two"]
+        assert row_list.selected_key == "h"
+
+
+async def test_a_row_taller_than_the_list_stays_in_view_before_labels(themes: Themes) -> None:
+    rows = Rows.of([*plain("a", "b", height=3), *[LabelRow("end")] * 5])
+    async with showing(themes, rows, height=4) as (row_list, pilot):
+        await pilot.press("end")
+        assert seen(pilot)[0].startswith("▌  b.0")
+        assert row_list.selected_key == "b"
+
+
+async def test_a_label_is_not_shown_without_anything_below_it(themes: Themes) -> None:
+    rows = Rows.of([*plain("a", "b"), LabelRow("group"), *plain("c", height=2)])
+    async with showing(themes, rows, height=4, says_more=True) as (_, pilot):
+        assert [line[:9].rstrip() for line in seen(pilot)] == ["▌  a.0", "   b.0", "   1 more", ""]
+    async with showing(themes, Rows.of([LabelRow(str(number)) for number in range(9)]), height=4) as (_, pilot):
+        assert [line[3] for line in seen(pilot)] == ["0", "1", "2", "3"]
+
+
+async def test_a_title_stands_over_the_gutter_with_its_words_above_those_of_the_rows(themes: Themes) -> None:
+    async with showing(themes, Rows.of([TitleRow("Part", count="2 of 3"), *plain("a")])) as (_, pilot):
+        title, row = seen(pilot)[:2]
+        assert title == "── Part ── 2 of 3 ─"
+        assert title.index("Part") == row.index("a.0")
 
 
 async def test_the_selection_is_found_again_in_other_rows(themes: Themes) -> None:

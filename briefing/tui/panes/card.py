@@ -14,7 +14,9 @@ from briefing.tui.widgets.row_view import GUTTER
 
 LABEL_WIDTH = 12
 MOST_VALUE_LINES = 2
-MOST_VALUES = 4
+MOST_VALUES = 12
+GAP = 2
+"""Cells between the card and what stands beside it."""
 
 
 def fact_lines(fact: Fact, width: int, glyphs: Glyphs, most: int = MOST_VALUES) -> list[Pieces]:
@@ -69,7 +71,7 @@ class CardView(Painted):
         glyphs = look_of(self).glyphs
         facts: list[list[Pieces]] = []
         for most in range(MOST_VALUES, 0, -1):
-            facts = [fact_lines(fact, width - GUTTER, glyphs, most) for fact in self._facts]
+            facts = [fact_lines(fact, width - GUTTER - GAP, glyphs, most) for fact in self._facts]
             if sum(len(lines) for lines in facts) <= height:
                 break
         lines: list[Line] = []

@@ -11,7 +11,7 @@ from briefing.dossier.dates import newest_day
 from briefing.dossier.kinds import LETTERS
 from briefing.dossier.lists import ActorGroup, ActorRow, AgendaRow, DisputeRow
 from briefing.model import StatementKind
-from briefing.tui.cells import cut, cut_at_word, fit_members, width_of
+from briefing.tui.cells import SEPARATOR, cut, cut_at_word, fit_members, width_of
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, joined, spread
 from briefing.tui.widgets.rows import Frame, LabelRow, Row, Rows
@@ -120,6 +120,18 @@ class DisputeLine:
         return f"{self.row.name}: {', '.join(self.row.parties)}" if self.row.parties else self.row.name
 
 
+def where_line(place: str, participants: Sequence[str], room: int) -> str:
+    """Return where something takes place and who takes part, as many as there is room for: ``Geneva · Russia, US``."""
+    if not place:
+        return fit_members(participants, room, ", ")
+    place = cut(place, room)
+    rest = room - width_of(place) - width_of(SEPARATOR)
+    others = len(participants) - 1
+    if not participants or width_of(participants[0]) + (3 if others else 0) > rest:
+        return place
+    return place + SEPARATOR + fit_members(participants, rest, ", ")
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
     """An agenda item: when, what, where, who, and how far off."""
@@ -149,7 +161,9 @@ class AgendaLine:
         distance = Piece(self.row.distance, "muted")
         if two_lines:
             title = Piece(cut_at_word(self.row.title, room - len(mark) * 2), role)
-            place = Piece(self._place(room - width_of(distance.text) - 1), "muted")
+            place = Piece(
+                where_line(self.row.place, self.row.participants, room - width_of(distance.text) - 1), "muted"
+            )
             return ((day, gap, title, *mark), spread((blank(DATE_WIDTH + 2), place), (distance,), frame.width))
         if frame.beside:
             title = Piece(cut_at_word(self.row.title, room - len(mark) * 2 - width_of(distance.text) - 1), role)
@@ -158,20 +172,8 @@ class AgendaLine:
         name = cut_at_word(self.row.title, title_room - len(mark) * 2)
         left = (day, gap, Piece(name, role), *mark, blank(title_room + 2 - width_of(name) - len(mark) * 2))
         rest = room - title_room - 2 - width_of(distance.text) - 1
-        place = Piece(self._place(rest), "muted") if rest > 4 else Piece("")
+        place = Piece(where_line(self.row.place, self.row.participants, rest) if rest > 4 else "", "muted")
         return (spread((*left, place), (distance,), frame.width),)
-
-    def _place(self, room: int) -> str:
-        if not self.row.place:
-            return fit_members(self.row.participants, room, ", ")
-        if not self.row.participants:
-            return cut(self.row.place, room)
-        place = cut(self.row.place, room)
-        rest = room - width_of(place) - 3
-        others = len(self.row.participants) - 1
-        if width_of(self.row.participants[0]) + (3 if others else 0) > rest:
-            return place
-        return f"{place} · {fit_members(self.row.participants, rest, ', ')}"
 
     def tip(self) -> str:
         """Return title, place and participants."""

@@ -17,26 +17,15 @@ from briefing.model import Document, Evidence, Span, StatementKind
 from briefing.tui.cells import SEPARATOR, cut, fit_members, width_of, wrap
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, pieces_width, spread
-from briefing.tui.widgets.heading import heading_line
-from briefing.tui.widgets.rows import Frame, LabelRow, Row
+from briefing.tui.widgets.rows import Frame, LabelRow, Row, TitleRow
 
 LABEL_WIDTH = 16
 KIND_WIDTH = 11
 DAY_WIDTH = 13
 VALUE_WIDTH = 17
+SOURCE_DAY_WIDTH = 10
 PROSE_WIDTH = 72
 MOST_LINES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class TitleRow(LabelRow):
-    """The heading of a part: a rule with a title and a count in it."""
-
-    count: str = ""
-
-    def lines(self, frame: Frame) -> Sequence[Pieces]:
-        """Return the one line."""
-        return (heading_line(self.text, self.count, frame.width, frame.glyphs).pieces,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +51,13 @@ class BriefRow:
     remark: str = ""
     role: Role = "text"
     gap: int = 0
+    label_role: Role = "bold"
 
     def lines(self, frame: Frame) -> Sequence[Pieces]:
         """Return the words wrapped beside label and kind, the numbers at the end of the last line."""
         left: list[Piece] = []
         if self.label_width:
-            left += column(cut(self.label, self.label_width - 1), "bold", self.label_width)
+            left += column(cut(self.label, self.label_width - 1), self.label_role, self.label_width)
         if self.kind is not None:
             letter, word = kind_roles(self.kind)
             left += [Piece(LETTERS[self.kind], letter), *column(f" {self.kind}", word, KIND_WIDTH - 1)]
@@ -81,6 +71,7 @@ class BriefRow:
         return [*lines[:-1], spread(lines[-1], (number,), frame.width)]
 
     def _wrapped(self, text: str, role: Role, room: int) -> list[Piece]:
+        text = text.replace(SEPARATOR, "\u00a0· ")
         lines = wrap(text, 0, len(text), room, MOST_LINES + 1)
         pieces = [Piece(text[line.start : line.end], role) for line in lines[:MOST_LINES]]
         if len(lines) > MOST_LINES:
@@ -124,7 +115,8 @@ class BriefRows:
     def _bottom_line(self) -> Iterator[Row]:
         yield TitleRow(words.BOTTOM_LINE)
         for number, lead in enumerate(self._brief.bottom_line):
-            yield self._row(f"lead:{number}", lead.text, [lead.evidence], role="strong", gap=0)
+            last = number + 1 == len(self._brief.bottom_line)
+            yield self._row(f"lead:{number}", lead.text, [lead.evidence], role="strong", gap=0 if last else 1)
 
     def _disputes(self) -> Iterator[Row]:
         part = self._brief.disputes
@@ -212,8 +204,9 @@ class BriefRows:
                 _beginning(document),
                 document.title or document.path,
                 number,
-                label=day,
-                label_width=10,
+                label=f"{day:>{SOURCE_DAY_WIDTH - 2}}",
+                label_width=SOURCE_DAY_WIDTH,
+                label_role="muted",
                 remark=also,
             )
 

@@ -91,7 +91,7 @@ class ThemePicker(Overlay[str]):
 
     def on_resize(self) -> None:
         """Show as many themes as there is room for, and fill the lines below them."""
-        self.give_rows(self._list, 2 * len(self._themes), 9)
+        self.give_rows(self._list, 2 * len(self._themes), 8)
         self._describe()
 
     def _describe(self) -> None:

@@ -29,7 +29,7 @@ from briefing.model import AgendaItem, Statement
 from briefing.tui.cells import cut, cut_at_word, fit_members, width_of
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, pieces_width, spread
-from briefing.tui.panes.list_rows import kinds_pieces
+from briefing.tui.panes.list_rows import kinds_pieces, where_line
 from briefing.tui.widgets.rows import Frame, LabelRow, Row, Rows
 
 DATE_WIDTH = 10
@@ -37,6 +37,7 @@ DATE_WIDTH = 10
 SIGN_WIDTH = 5
 KIND_WIDTH = 11
 ACTOR_WIDTH = 10
+WIDE_ACTOR_WIDTH = 20
 TOPIC_WIDTH = 20
 MOST_MAIN = 84
 """Cells that titles and words take at most; what is left goes to the place or the topics."""
@@ -54,6 +55,7 @@ class Columns:
     main: int
     topic: int
     remark: int
+    actor: int
 
     @classmethod
     def of(cls, width: int) -> Columns:
@@ -62,7 +64,7 @@ class Columns:
         remark = REMARK_WIDTH if topic else NARROW_REMARK_WIDTH
         room = width - DATE_WIDTH - SIGN_WIDTH - KIND_WIDTH - remark - NUMBER_WIDTH
         main = min(room - topic, MOST_MAIN)
-        return cls(main, room - main if topic else 0, remark)
+        return cls(main, room - main if topic else 0, remark, ACTOR_WIDTH if main < MOST_MAIN else WIDE_ACTOR_WIDTH)
 
 
 class _AxisRow:
@@ -112,21 +114,19 @@ class AgendaPoint(_AxisRow):
             *column(item.kind, "muted", KIND_WIDTH),
             *column(title, "bold", widths.main),
         ]
-        if widths.topic:
-            left += column(self._where(item, widths.topic), "muted", widths.topic)
         evidence = self._catalogue.sentences_of(Item("agenda", item.id))
         number = self._number(evidence[0].document) if evidence else blank(NUMBER_WIDTH)
         remark = "moved" if move else "under way" if status == "under_way" else self._distance(item)
+        if widths.topic:
+            free = widths.topic + (0 if remark else widths.remark) - 1
+            where = where_line(place_of(item), participants_of(self._catalogue, item), free)
+            left += column(where, "muted", widths.topic)
         right = (Piece(cut(remark, widths.remark), "warning" if move else "muted"), number)
         lines = [spread(left, right, frame.width)]
         if move is not None:
             indent = blank(DATE_WIDTH + SIGN_WIDTH + KIND_WIDTH)
             lines.append((indent, Piece(self._moved(move), "muted")))
         return lines
-
-    def _where(self, item: AgendaItem, width: int) -> str:
-        who = ", ".join(participants_of(self._catalogue, item))
-        return fit_members([part for part in (place_of(item), who) if part], width)
 
     def _distance(self, item: AgendaItem) -> str:
         return dates.distance(item.date, self._catalogue.briefing.as_of)
@@ -152,14 +152,14 @@ class SaidPoint(_AxisRow):
         letter, kind = kind_roles(statement.kind)
         claim = claim_of(self._catalogue, statement)
         lead = f"{claim.lead} " if claim.lead else ""
-        room = widths.main - ACTOR_WIDTH - 2 + (0 if widths.topic else widths.remark)
+        room = widths.main - widths.actor - 2 + (0 if widths.topic else widths.remark)
         words = cut_at_word(lead + claim.words, room)
-        actor = cut(self._catalogue.short(statement.actor or ""), ACTOR_WIDTH - 1)
+        actor = cut(self._catalogue.short(statement.actor or ""), widths.actor - 1)
         left = [
             *self._left(frame, frame.glyphs.rail, "rule"),
             Piece(LETTERS[statement.kind], letter),
             *column(f" {statement.kind}", kind, KIND_WIDTH - 1),
-            *column(actor, "text", ACTOR_WIDTH),
+            *column(actor, "text", widths.actor),
             Piece(words[: len(lead)], "label"),
             Piece(words[len(lead) :], "strong"),
         ]

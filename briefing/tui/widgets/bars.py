@@ -51,7 +51,7 @@ class HeaderBar(Painted):
             self.repaint()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
-        """Return the header's one line; period and remark give way first, then the basis, then the end of the filters."""
+        """Return the one line; period and remark give way first, then the basis, then the end of the filters."""
         del height
         state = self._state
         candidates = [

@@ -27,7 +27,7 @@ HEAD_WIDTH = 22
 LEAST_COLUMN = 30
 MOST_COLUMN = 48
 BETWEEN = 3
-"""Cells between the texts of two columns; the last of them is the bar of the selected cell."""
+"""Cells between the texts of two columns: the end of the one before, a blank, the bar of the selected cell."""
 WHEEL_ROWS = 1
 
 
@@ -75,7 +75,7 @@ class GridLayout(NamedTuple):
 
 def lay_out_grid(size: Size, rows: int, columns: int) -> GridLayout:
     """Return the layout of a grid: as many columns as are wide enough, and three lines of words where all rows fit."""
-    room = size.width - GUTTER - HEAD_WIDTH - MARGIN
+    room = size.width - GUTTER - HEAD_WIDTH - MARGIN - 1
     shown = max(1, min(room // LEAST_COLUMN, max(1, columns)))
     width = max(1, min(room // shown, MOST_COLUMN) - BETWEEN)
     height = size.height - 1
@@ -206,12 +206,17 @@ class Grid(Painted, can_focus=True):
         ]
         lines = []
         for y in range(layout.cell_lines):
-            pieces = [*self._gutter(row, y), *_filled(head[y] if y < len(head) else (), HEAD_WIDTH)]
+            pieces = [*self._gutter(row, y), *self._head_line(head[y] if y < len(head) else (), row), blank(1)]
             for column, cell in zip(self.columns_in_view, cells, strict=True):
                 text = cell[y] if y < len(cell) else ()
                 pieces.extend(self._cell_line(text, layout.text_width, (row, column) == (self._row, self._column)))
             lines.append(Line(tuple(pieces)))
         return lines
+
+    def _head_line(self, text: Pieces, row: int) -> Pieces:
+        if row == self._row:
+            text = tuple(Piece(words, "accent-bold" if role == "bold" else role) for words, role in text)
+        return _filled(text, HEAD_WIDTH)
 
     def _gutter(self, row: int, y: int) -> Pieces:
         if row != self._row or y:
@@ -219,13 +224,13 @@ class Grid(Painted, can_focus=True):
         return (Piece(look_of(self).glyphs.selected_elsewhere, "bar-elsewhere"), blank(GUTTER - 1))
 
     def _cell_line(self, text: Pieces, width: int, selected: bool) -> Pieces:
-        filled = _filled(text, width)
+        filled = _filled(text, width + 1)
         if not selected:
-            return (blank(BETWEEN), *filled)
+            return (blank(BETWEEN - 1), *filled)
         tone: Literal["selected", "shown"] = "selected" if self.has_focus else "shown"
         glyphs = look_of(self).glyphs
         bar = Piece(glyphs.selected, "bar") if tone == "selected" else Piece(glyphs.selected_elsewhere, "bar-elsewhere")
-        return (blank(BETWEEN - 1), *(Piece(piece.text, self._style(piece.role, tone)) for piece in (bar, *filled)))
+        return (blank(BETWEEN - 2), *(Piece(piece.text, self._style(piece.role, tone)) for piece in (bar, *filled)))
 
     def _style(self, role: Role | Style, tone: Tone) -> Style:
         return role if isinstance(role, Style) else look_of(self).palette.style(role, tone)

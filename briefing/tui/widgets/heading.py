@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual import events
 from textual.message import Message
 
-from briefing.tui.cells import cut, cut_at_word, width_of
+from briefing.tui.cells import SEPARATOR, cut_at_word, fit_parts, width_of
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.ink import Role
 from briefing.tui.look import look_of
@@ -49,10 +49,13 @@ class Heading(Painted):
 def heading_line(
     title: str, right: str, width: int, glyphs: Glyphs, active: bool = False, *, chip: bool = True
 ) -> Line:
-    """Return a rule with a title in it and words at its right end; the title keeps at least half of the width."""
+    """Return a rule with a title in it and words at its right end, as many whole parts of these as there is room for.
+
+    The title keeps at least half of the width.
+    """
     room = width - LEAD - 4
     least = min(width_of(title), room // 2)
-    right = cut(right, room - least - 3) if right else ""
+    right = fit_parts(right.split(SEPARATOR), room - least - 3)
     title = cut_at_word(title, room - (width_of(right) + 3 if right else 0))
     rule = glyphs.heavy_rule if active else glyphs.rule
     role: Role = "heavy-rule" if active else "rule"

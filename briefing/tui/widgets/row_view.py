@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.tui.ink import Tone
 from briefing.tui.look import look_of
 from briefing.tui.paint import Line, Painted, Piece, Pieces, blank, pieces_width, wrapped
-from briefing.tui.widgets.rows import NO_ROWS, Frame, Row, Rows
+from briefing.tui.widgets.rows import NO_ROWS, Frame, Row, Rows, TitleRow
 from briefing.tui.widgets.thumb import thumb_range
 
 GUTTER = 3
@@ -78,15 +78,23 @@ class RowView(Painted):
             y += len(lines) + self._rows[position].gap
             if y >= height:
                 break
-        return placed
+        return placed[: self._without_stranded_labels(placed)]
+
+    def _without_stranded_labels(self, placed: Sequence[Placed]) -> int:
+        """Return how many rows stay in view where labels at its end, whose rows are out of view, go."""
+        if not placed or not self._rows.selectable_from(placed[-1].position + 1):
+            return len(placed)
+        kept = len(placed)
+        while kept and not self._rows.selectable(placed[kept - 1].position):
+            kept -= 1
+        return kept or len(placed)
 
     def _lines_of(self, position: int, width: int) -> Sequence[Pieces]:
         row: Row = self._rows[position]
         glyphs = look_of(self).glyphs
         marked = row.key in self._marked
-        frame = Frame(
-            width - GUTTER - MARGIN, self.beside, position == self.selected, marked, glyphs, position == self._top
-        )
+        room = width - MARGIN - (0 if isinstance(row, TitleRow) else GUTTER)
+        frame = Frame(room, self.beside, position == self.selected, marked, glyphs, position == self._top)
         return row.lines(frame)
 
     def _row_lines(self, placed: Placed) -> list[Line]:
@@ -101,6 +109,8 @@ class RowView(Painted):
 
     def _gutter(self, position: int, tone: Tone) -> Pieces:
         glyphs = look_of(self).glyphs
+        if isinstance(self._rows[position], TitleRow):
+            return ()
         if position != self.selected:
             return (Piece(" " * GUTTER),)
         bar = Piece(glyphs.selected, "bar") if tone == "selected" else Piece(glyphs.selected_elsewhere, "bar-elsewhere")
@@ -133,11 +143,16 @@ class RowView(Painted):
         if self.selected <= self._top:
             self._top = self._first_of_group(self.selected)
             return
+        last = self._last_of_end(self.selected)
         while self._top < self.selected:
             placed = self._place(width, height)
-            if placed[-1].position >= self.selected:
+            if placed[-1].position >= last:
                 return
-            self._top = max(self._top + 1, self._top_for(self.selected, width, height))
+            self._top = min(self.selected, max(self._top + 1, self._top_for(last, width, height)))
+
+    def _last_of_end(self, position: int) -> int:
+        """Return the last row of all where only labels follow a position, so that moving down shows those too."""
+        return position if self._rows.selectable_from(position + 1) else len(self._rows) - 1
 
     def _first_of_group(self, position: int) -> int:
         """Return the label above a position, so that moving up to the first row shows its group's name."""

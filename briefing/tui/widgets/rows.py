@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, overload
 
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.paint import Piece, Pieces
+from briefing.tui.widgets.heading import heading_line
 
 
 class Frame(NamedTuple):
@@ -67,6 +68,17 @@ class LabelRow:
     def tip(self) -> str:
         """Return nothing."""
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow(LabelRow):
+    """The heading of a part of a list: a rule with a title and a count in it, over the gutter too."""
+
+    count: str = ""
+
+    def lines(self, frame: Frame) -> Sequence[Pieces]:
+        """Return the one line."""
+        return (heading_line(self.text, self.count, frame.width, frame.glyphs).pieces,)
 
 
 class Rows(Sequence[Row]):
