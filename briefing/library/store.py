@@ -169,7 +169,9 @@ class Store:
         self._identity = (status.st_dev, status.st_ino)
         connection = sqlite3.connect(file, timeout=WAITING_SECONDS, isolation_level=None, check_same_thread=False)
         try:
-            _refuse_strange(connection)
+            with connection:
+                connection.execute("BEGIN")  # what is read is of one moment, also where another run begins the file now
+                _refuse_strange(connection)
             _use_log(connection)
             return _prepared(connection)
         except BaseException:

@@ -184,6 +184,25 @@ def test_two_runs_at_once_keep_what_both_read(file: Path) -> None:
     library.close()
 
 
+def test_runs_that_begin_the_file_at_once_have_one_library(file: Path) -> None:
+    def run(here: Path, name: bytes, begin: threading.Barrier, notices: list[str]) -> None:
+        library = Store(here)
+        begin.wait()
+        library.put("findings", name, b"what was read")
+        library.close()
+        notices.extend(library.notices)
+
+    for time in range(20):
+        here = file.with_name(f"{time}.sqlite3")
+        begin, notices = threading.Barrier(4), list[str]()
+        threads = [threading.Thread(target=run, args=(here, bytes([name]), begin, notices)) for name in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert notices == []
+
+
 def test_what_was_long_not_used_goes(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     day = 1000
     monkeypatch.setattr(store, "_today", lambda: day)
