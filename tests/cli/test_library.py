@@ -42,7 +42,7 @@ def test_where_names_the_library(run: Run, articles: Path, library: Path) -> Non
 
 
 def test_a_damaged_library_is_set_aside_with_a_line(run: Run, articles: Path, library: Path) -> None:
-    library.parent.mkdir(parents=True)
+    library.parent.mkdir(parents=True, exist_ok=True)
     library.write_bytes(b"not a database" * 1000)
     done = run("export", "--format", "json", "--seeds", articles)
     aside = library.with_name("library.set-aside-1.sqlite3")

@@ -8,8 +8,9 @@ from math import ceil
 from briefing.dossier.cards import Fact, Value
 from briefing.tui.cells import cut_at_word, width_of, wrap
 from briefing.tui.glyphs import Glyphs
+from briefing.tui.ink import Role
 from briefing.tui.look import look_of
-from briefing.tui.paint import Line, Painted, Piece, Pieces, blank, column, wrapped
+from briefing.tui.paint import Line, Painted, Piece, Pieces, blank, column
 from briefing.tui.widgets.row_view import GUTTER
 
 LABEL_WIDTH = 12
@@ -39,11 +40,15 @@ def _value_lines(value: Value, width: int, glyphs: Glyphs, *, brief: bool) -> li
     gap = "  " if first.text and remarks else ""
     if width_of(first.text) + len(gap) + width_of(remarks) <= width:
         return [(first, Piece(gap + remarks, "muted"))]
-    words = wrap(value.text, 0, len(value.text), width - 2, MOST_VALUE_LINES + 1)
-    lines: list[Pieces] = [(Piece(value.text[line.start : line.end]),) for line in words[:MOST_VALUE_LINES]]
+    return [*_first_lines(value.text, "text", width), *(_first_lines(remarks, "muted", width) if remarks else [])]
+
+
+def _first_lines(text: str, role: Role, width: int) -> list[Pieces]:
+    words = wrap(text, 0, len(text), width - 2, MOST_VALUE_LINES + 1)
+    lines: list[Pieces] = [(Piece(text[line.start : line.end], role),) for line in words[:MOST_VALUE_LINES]]
     if len(words) > MOST_VALUE_LINES:
         lines[-1] = (*lines[-1], Piece(" …", "muted"))
-    return [*lines, *(wrapped([(Piece(remarks, "muted"),)], width) if remarks else [])]
+    return lines
 
 
 def _diagram(bars: Sequence[int], glyphs: Glyphs) -> str:
