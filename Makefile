@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 FTM_TRIED := $(VENV)/.ftm
+COMPILED := $(VENV)/.compiled
 
 .PHONY: run test check format quality bench screenshots build clean
 
@@ -21,10 +22,15 @@ $(FTM_TRIED): $(READY)
 		echo "no followthemoney ($(FTM_TRIED).log says why): the tests that read with it are skipped" >&2
 	@touch $@
 
-run: $(READY)
+# Else each start compiles all modules where PYTHONDONTWRITEBYTECODE is set.
+$(COMPILED): $(READY) $(shell find briefing -name '*.py')
+	@$(BIN)/python -m compileall -q briefing
+	@touch $@
+
+run: $(COMPILED)
 	@$(BIN)/briefing $(ARGS)
 
-test: $(READY) $(FTM_TRIED)
+test: $(COMPILED) $(FTM_TRIED)
 	@$(BIN)/python -m pytest $(ARGS)
 
 check: $(READY)
@@ -40,7 +46,7 @@ format: $(READY)
 quality: $(READY)
 	@$(BIN)/python -m tests.quality $(ARGS)
 
-bench: $(READY)
+bench: $(COMPILED)
 	@$(BIN)/python -m bench $(ARGS)
 
 screenshots: $(READY)
