@@ -19,10 +19,21 @@ from briefing.untrusted.cleaning import clean_line
 UNBOUND = "unbound"
 """The name of a key that no keyboard has, for a command whose key was taken away."""
 
-_CYRILLIC = dict(zip("qwertyuiopasdfghjklzxcvbnm", "йцукенгшщзфывапролдячсмить", strict=True))
-_CYRILLIC |= {latin.upper(): letter.upper() for latin, letter in _CYRILLIC.items()}
-_CYRILLIC |= {"left_square_bracket": "х", "right_square_bracket": "ъ"}
-"""The letter that a key types on a Russian layout."""
+_RUSSIAN = dict(zip("qwertyuiopasdfghjklzxcvbnm", "йцукенгшщзфывапролдячсмить", strict=True))
+_CYRILLIC = {
+    **{latin: (letter,) for latin, letter in _RUSSIAN.items()},
+    **{latin.upper(): (letter.upper(),) for latin, letter in _RUSSIAN.items()},
+    "s": ("ы", "і"),
+    "S": ("Ы", "І"),
+    "left_square_bracket": ("х",),
+    "right_square_bracket": ("ъ", "ї"),
+    "comma": ("б",),
+    "full_stop": ("ю",),
+    "less_than_sign": ("Б",),
+    "greater_than_sign": ("Ю",),
+    "colon": ("Ж",),
+}
+"""The letters that a key types on a Russian layout, and on a Ukrainian one where that differs."""
 
 _NAMED = frozenset(
     {
@@ -79,7 +90,7 @@ def bindings(context: Context) -> list[BindingType]:
 
 
 def _with_cyrillic(keys: tuple[str, ...]) -> str:
-    return ",".join((*keys, *(_CYRILLIC[key] for key in keys if key in _CYRILLIC)))
+    return ",".join((*keys, *(letter for key in keys for letter in _CYRILLIC.get(key, ()))))
 
 
 def shown(key: str) -> str:

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from textual.binding import Binding
 
 from briefing.tui.commands import COMMANDS, HELP, HELP_HINT, HINTS, TOGETHER
-from briefing.tui.keys import UNBOUND, by_id, resolve, shown
+from briefing.tui.keys import UNBOUND, bindings, by_id, resolve, shown
 from briefing.tui.screens.dashboard import Dashboard
 from briefing.tui.screens.reader import Reader
 from tests.tui.conftest import Open, has_keys, is_on, list_of, screen_text
+
+SAME_ON_BOTH = {"exclamation_mark"}
+"""Signs that stand on the same key in a Latin and in a Cyrillic layout."""
 
 
 def test_ids_are_unique() -> None:
@@ -147,6 +151,44 @@ async def test_letters_work_on_a_cyrillic_layout(opened: Open) -> None:
         await pilot.press("й")
         await pilot.pause()
         assert is_on(pilot.app, Dashboard)
+
+
+def test_every_command_can_be_given_on_a_cyrillic_layout() -> None:
+    for command in COMMANDS:
+        typed = next(
+            binding.key.split(",")
+            for binding in bindings(command.contexts[0])
+            if isinstance(binding, Binding) and binding.id == command.id
+        )
+        same = [key for key in typed if not key.isascii() or key.isdigit() or key in SAME_ON_BOTH]
+        assert same or any(len(key) > 1 and "_" not in key for key in typed), command.id
+
+
+def test_no_cyrillic_letter_gives_two_commands_where_both_work() -> None:
+    for contexts in TOGETHER:
+        owners: dict[str, str] = {}
+        for context in contexts:
+            for binding in bindings(context):
+                assert isinstance(binding, Binding)
+                for key in binding.key.split(","):
+                    if not key.isascii():
+                        assert owners.setdefault(key, binding.id or "") == binding.id
+
+
+@pytest.mark.parametrize(("key", "order"), [("s", "newest first"), ("ы", "newest first"), ("і", "newest first")])
+async def test_positions_are_sorted_on_every_layout(opened: Open, key: str, order: str) -> None:
+    async with opened() as pilot:
+        await pilot.press("p", key)
+        await pilot.pause()
+        assert order in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("layout", [".", "ю"])
+async def test_the_agenda_stands_alone_on_every_layout(opened: Open, layout: str) -> None:
+    async with opened() as pilot:
+        await pilot.press("t", layout)
+        await pilot.pause()
+        assert "statements hidden" in screen_text(pilot.app)
 
 
 @pytest.mark.parametrize(
