@@ -59,6 +59,11 @@ def user_config() -> Path:
     return user_config_folder() / "config.yaml"
 
 
+def user_preferences() -> Path:
+    """Return the file of what was chosen in the dashboard, which only the program writes; it need not exist."""
+    return user_config_folder() / "preferences.yaml"
+
+
 def user_themes() -> Path:
     """Return the folder of the user's own themes; it need not exist."""
     return user_config_folder() / "themes"

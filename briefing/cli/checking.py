@@ -45,8 +45,8 @@ def _check_dashboard(settings: Settings) -> list[str]:
     from briefing.tui.keys import resolve  # noqa: PLC0415 - Textual is imported only where it is asked for
     from briefing.tui.themes import load_themes  # noqa: PLC0415
 
-    user_file = settings.user_file
-    files = [paths.shipped_config(), *([user_file] if user_file and paths.is_there(user_file) else [])]
+    own = (settings.user_file, settings.preferences_file)
+    files = [paths.shipped_config(), *(file for file in own if file and paths.is_there(file))]
     _say("config", ", ".join(map(str, files)))
     themes = load_themes([paths.shipped_themes(), paths.user_themes()])
     _say("themes", ", ".join(themes.by_name))

@@ -19,6 +19,7 @@ def say_where(settings: Settings) -> None:
     places = (
         ("config", paths.shipped_config()),
         ("", user_file),
+        ("preferred", settings.preferences_file or paths.user_preferences()),
         ("themes", paths.shipped_themes()),
         ("", paths.user_themes()),
         ("knowledge", paths.shipped_knowledge()),
@@ -31,6 +32,10 @@ def say_where(settings: Settings) -> None:
     say("")
     for key in ("seeds", "theme", "as_of", "glyphs", "watch", "search.limit", "limits.file_megabytes", *_FILTERS):
         say(f"{key} is set by {settings.origins[key]}")
+    shipped = str(paths.shipped_config())
+    for key, origin in settings.origins.items():
+        if key.startswith("keys.") and not origin.startswith(shipped):
+            say(f"{key} is set by {origin}")
 
 
 def _library(settings: Settings) -> str:

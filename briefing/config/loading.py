@@ -14,6 +14,7 @@ from briefing import paths
 from briefing.config import values
 from briefing.config.layers import CONFIG_VARIABLE, Layer, command_line_layer, environment_layer, file_layer
 from briefing.config.narrowing import Narrowing
+from briefing.config.preferences import preferences_layer
 from briefing.config.settings import ConfigError, Settings
 from briefing.model import DisputeDefinition
 from briefing.untrusted.cleaning import clean_line
@@ -57,8 +58,14 @@ class _Merge:
         self.notices: list[str] = []
         self.problems: list[str] = []
 
-    def add(self, layer: Layer) -> None:
-        """Lay one layer over what is there."""
+    def add(self, layer: Layer, *, forgiving: bool = False) -> None:
+        """Lay one layer over what is there; of one that is ``forgiving`` what is wrong is passed over with a notice."""
+        if forgiving:
+            known, self.problems = self.problems, []
+            self.add(layer)
+            self.notices += [f"{problem}: not used" for problem in self.problems]
+            self.problems = known
+            return
         for key, found in layer.values.items():
             if key == "disputes":
                 for name, entry in self._entries(layer, key, found):
@@ -138,10 +145,11 @@ def load_settings(
     environment: Mapping[str, str] | None = None,
     keep_library: bool = True,
 ) -> Settings:
-    """Merge the shipped file, the user's file, the environment and the options of the command line.
+    """Merge the shipped file, the user's file, what was chosen in the dashboard, the environment and the command line.
 
     ``options`` holds the given options by key, ``seeds`` as a list and the rest as text. ``config`` stands for the
-    user's file, else ``BRIEFING_CONFIG`` names it, else it is looked for in the user's folder and may be missing.
+    user's file, else ``BRIEFING_CONFIG`` names it, else it is looked for in the user's folder and may be missing. A
+    file that was named goes over what was chosen in the dashboard, as all that the command line says does.
 
     Raises :class:`ConfigError` with every problem found.
     """
@@ -150,13 +158,21 @@ def load_settings(
     user_file = Path.cwd() / (given or paths.user_config())
     merge = _Merge()
     merge.add(file_layer(paths.shipped_config(), ours=True))
-    if given or paths.is_there(user_file):
+    preferences = paths.user_preferences()
+    if not given and paths.is_there(user_file):
+        merge.add(file_layer(user_file))
+    if paths.is_there(preferences):
+        chosen, complaints = preferences_layer(preferences)
+        merge.notices += complaints
+        if chosen is not None:
+            merge.add(chosen, forgiving=True)
+    if given:
         merge.add(file_layer(user_file))
     variables, notices = environment_layer(environment, READERS, Path.cwd())
     merge.notices += notices
     merge.add(variables)
     merge.add(command_line_layer(options or {}, Path.cwd()))
-    return _settings(merge, user_file, keep_library)
+    return _settings(merge, user_file, keep_library, preferences)
 
 
 @cache
@@ -167,7 +183,9 @@ def shipped_settings() -> Settings:
     return _settings(merge, None, True)
 
 
-def _settings(merge: _Merge, user_file: Path | None, keep_library: bool) -> Settings:
+def _settings(
+    merge: _Merge, user_file: Path | None, keep_library: bool, preferences_file: Path | None = None
+) -> Settings:
     if merge.problems:
         raise ConfigError(*merge.problems)
     found = merge.values
@@ -190,6 +208,7 @@ def _settings(merge: _Merge, user_file: Path | None, keep_library: bool) -> Sett
         keys=merge.keys,
         keep_library=keep_library,
         user_file=user_file,
+        preferences_file=preferences_file,
         origins=merge.origins,
         notices=tuple(merge.notices),
     )

@@ -21,7 +21,6 @@ from briefing.dossier.passages import Passage
 from briefing.model import Briefing, Skipped
 from briefing.tui import glyphs, keys
 from briefing.tui.commands import View
-from briefing.tui.handing_out import HandingOutApp
 from briefing.tui.messages import (
     Failed,
     FilterWanted,
@@ -32,6 +31,7 @@ from briefing.tui.messages import (
     SeedsChanged,
     Wanted,
 )
+from briefing.tui.preferring import PreferringApp
 from briefing.tui.screens.dashboard import Dashboard, Reading
 from briefing.tui.screens.found_rows import item_of
 from briefing.tui.screens.reader import Reader
@@ -72,7 +72,7 @@ class Load(Protocol):
         ...
 
 
-class BriefingApp(HandingOutApp):
+class BriefingApp(PreferringApp):
     """The dashboard and what lies over it."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/dashboard.tcss"]
@@ -95,7 +95,7 @@ class BriefingApp(HandingOutApp):
         tells when the seeds have changed; without it they are read again only when that is asked for.
         """
         super().__init__(themes, settings.theme, glyphs.choose(settings.glyphs))
-        self._settings = settings
+        self.settings = settings
         self._load = load
         self._known = known
         self._watch = watch
@@ -222,7 +222,7 @@ class BriefingApp(HandingOutApp):
         """Choose of what part the articles are wanted."""
         from briefing.tui.screens.filters import FilterScreen
 
-        disputes = {dispute.id: dispute.name for dispute in self._settings.disputes}
+        disputes = {dispute.id: dispute.name for dispute in self.settings.disputes}
         publishers = sorted(self._publishers | set(self._narrowing.publishers), key=str.casefold)
         self.push_screen(FilterScreen(self.keymap, self._narrowing, publishers, disputes))
 
@@ -233,8 +233,8 @@ class BriefingApp(HandingOutApp):
 
     @on(Dashboard.LeftAll)
     def _back_to_all(self) -> None:
-        if self._narrowing != self._settings.narrowing:
-            self._narrowing = self._settings.narrowing
+        if self._narrowing != self.settings.narrowing:
+            self._narrowing = self.settings.narrowing
             self.action_reload()
 
     # Screens
@@ -285,7 +285,7 @@ class BriefingApp(HandingOutApp):
 
     def _theme_chosen(self, name: str | None) -> None:
         if name is not None:
-            self.toast(f"theme: {name} in config.yaml keeps it")
+            self.prefer_theme(name)
 
     def action_skipped(self) -> None:
         """Show what was skipped and why."""
@@ -312,7 +312,7 @@ class BriefingApp(HandingOutApp):
     @on(Dashboard.SearchWanted)
     def _search(self) -> None:
         if self._shelf is not None:
-            search = SearchScreen(self.keymap, lambda: self._searchable, self._settings.search_limit)
+            search = SearchScreen(self.keymap, lambda: self._searchable, self.settings.search_limit)
             self.push_screen(search, lambda found: self._go_to(search, found))
 
     def _go_to(self, search: SearchScreen, found: Found | None) -> None:

@@ -270,8 +270,21 @@ def test_where_names_the_files_in_use(run: Run, user_file: Path, articles: Path)
     assert f"           {user_file}\n" in done.stdout
     assert f"seeds      {articles}\n" in done.stdout
     assert f"           {user_file.parent / 'themes'} (not there)\n" in done.stdout
+    assert f"preferred  {user_file.parent / 'preferences.yaml'} (not there)\n" in done.stdout
     assert f"theme is set by {user_file}:1\n" in done.stdout
     assert "seeds is set by --seeds\n" in done.stdout
+
+
+def test_where_tells_what_was_chosen_in_the_dashboard(run: Run, user_file: Path, articles: Path) -> None:
+    preferences = user_file.parent / "preferences.yaml"
+    preferences.write_text("format: 1\ntheme: okabe\nkeys:\n  help: h\n", encoding="utf-8")
+    user_file.write_text("theme: newsprint\n")
+    done = run("--seeds", articles, "where")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"preferred  {preferences}\n" in done.stdout
+    assert f"theme is set by {preferences}:2\n" in done.stdout
+    assert f"keys.help is set by {preferences}:4\n" in done.stdout
+    assert run("check", "--seeds", articles).stdout.splitlines()[0].endswith(str(preferences))
 
 
 def test_filters_take_a_part_and_say_so(run: Run, articles: Path) -> None:

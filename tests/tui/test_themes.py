@@ -161,14 +161,33 @@ async def test_the_picker_shows_each_theme_at_once_and_escape_goes_back(opened: 
         assert pilot.app.theme == "night-desk"
 
 
-async def test_enter_keeps_a_theme(opened: Open) -> None:
-    async with opened() as pilot:
+async def test_enter_keeps_a_theme(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "preferences.yaml"
+    async with opened(preferences_file=file) as pilot:
         await pilot.press("T", "down", "enter")
         await pilot.pause()
         assert pilot.app.theme == "carbon-copy"
-        assert "config.yaml keeps it" in screen_text(pilot.app)
+        assert "theme carbon-copy is kept" in screen_text(pilot.app)
+        assert "theme: carbon-copy\n" in file.read_text(encoding="utf-8")
         await pilot.press("T")
         await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
+        assert pilot.app.theme == "carbon-copy"
+
+
+async def test_what_goes_before_a_kept_theme_is_told(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "preferences.yaml"
+    async with opened(preferences_file=file, origins={"theme": "BRIEFING_THEME"}) as pilot:
+        await pilot.press("T", "down", "enter")
+        await pilot.pause()
+        assert "BRIEFING_THEME goes before it" in screen_text(pilot.app)
+
+
+async def test_a_theme_that_cannot_be_kept_is_one_line(opened: Open, tmp_path: Path) -> None:
+    (tmp_path / "preferences.yaml").write_text("format: 2\n", encoding="utf-8")
+    async with opened(preferences_file=tmp_path / "preferences.yaml") as pilot:
+        await pilot.press("T", "down", "enter")
+        await pilot.pause()
+        assert "newer briefing" in screen_text(pilot.app)
         assert pilot.app.theme == "carbon-copy"
