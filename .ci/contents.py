@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 DATA_FOLDERS = ("themes", "seeds")
-PACKAGE_DATA = (".tcss", ".css", ".yaml", ".typed")
+PACKAGE_DATA = (".tcss", ".css", ".html", ".js", ".yaml", ".typed")
 
 
 def data_files(checkout: Path) -> list[str]:

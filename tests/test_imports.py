@@ -70,3 +70,8 @@ def test_only_the_dashboard_imports_textual(tmp_path: Path, article: Path, comma
 
 def test_help_does_not_wait_for_reading(tmp_path: Path) -> None:
     assert modules_after(tmp_path, "--help").isdisjoint({"rapidfuzz", "anyascii", "briefing.pipeline"})
+
+
+def test_the_server_is_imported_only_to_serve(tmp_path: Path, article: Path) -> None:
+    for command in (["--help"], ["search", "Ryabkov"], ["export", "--format", "json"]):
+        assert modules_after(tmp_path, "--seeds", str(article), *command).isdisjoint({"aiohttp", "textual_serve"})

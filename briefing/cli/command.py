@@ -60,14 +60,17 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @common_options
 @click.version_option(__version__, message="briefing %(version)s")
+@click.option("--in-browser", is_flag=True, hidden=True)
 @click.pass_context
-def briefing(context: click.Context) -> int:
+def briefing(context: click.Context, in_browser: bool) -> int:
     """See who is involved in international affairs, what they dispute and what is on the agenda.
 
     Reads articles (.txt and .md) from files and folders, by default the ones that come along, and opens a dashboard
     on them. PATH `-` reads standard input. Where standard output is no terminal, the lists are printed instead.
     """
-    return _open(context.ensure_object(Given)) if context.invoked_subcommand is None else 0
+    given = context.ensure_object(Given)
+    given.in_browser = in_browser
+    return _open(given) if context.invoked_subcommand is None else 0
 
 
 @click.command(hidden=True)
@@ -76,11 +79,15 @@ def briefing(context: click.Context) -> int:
 @click.pass_obj
 def _open_paths(given: Given, paths: tuple[str, ...]) -> int:
     """Open the dashboard on files and folders."""
+    _add_paths(given, paths)
+    return _open(given)
+
+
+def _add_paths(given: Given, paths: tuple[str, ...]) -> None:
     for path in paths:
         if path != str(STANDARD_INPUT) and not is_there(Path(path)):
             _refuse_path(path)
     given.seeds += paths
-    return _open(given)
 
 
 def _refuse_path(path: str) -> NoReturn:
@@ -141,6 +148,24 @@ def export(given: Given, name: str, output: str | None, force: bool, with_text: 
     from briefing.cli.exporting import export_briefing
 
     export_briefing(given.settings(), name, output=output, force=force, with_text=with_text)
+
+
+@briefing.command()
+@common_options
+@click.argument("paths", nargs=-1, metavar="[PATH ...]")
+@click.option("--host", metavar="NAME", default="127.0.0.1", help="Listen on this address; by default 127.0.0.1.")
+@click.option("--port", metavar="N", type=click.IntRange(0, 65535), default=8000, help="On this port; by default 8000.")
+@click.pass_obj
+def serve(given: Given, paths: tuple[str, ...], host: str, port: int) -> None:
+    """Show the dashboard on a web page, until ctrl+c.
+
+    Only this machine can open it unless --host says otherwise. From the page nothing is written and no editor
+    started. Port 0 takes one that is free. Needs the extra `serve`: pip install 'briefing[serve]'.
+    """
+    from briefing.cli.serving import serve_dashboard
+
+    _add_paths(given, paths)
+    serve_dashboard(given.settings(), given.arguments(), host, port)
 
 
 @briefing.command()

@@ -24,15 +24,16 @@ def open_briefing(settings: Settings) -> int:
 
     Returns the exit code.
     """
-    if sys.stdout is None or not sys.stdout.isatty():
+    if not settings.in_browser and (sys.stdout is None or not sys.stdout.isatty()):
         from briefing.cli.listing import say_lists  # noqa: PLC0415 - the dashboard does without
 
         say_lists(readable_briefing(settings))
         return 0
     check_seeds(settings)
     given = standard_input(settings)
-    _take_keys_from_terminal()
-    _draw_on_terminal()
+    if not settings.in_browser:
+        _take_keys_from_terminal()
+        _draw_on_terminal()
 
     from briefing import pipeline  # noqa: PLC0415 - not for what ends before reading
     from briefing.pipeline.watching import changes  # noqa: PLC0415

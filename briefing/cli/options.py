@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,11 +23,22 @@ class Given:
     values: dict[str, Any] = field(default_factory=dict)
     config: Path | None = None
     keep_library: bool = True
+    in_browser: bool = False
 
     def settings(self) -> Settings:
         """Return the settings with these options laid over them; raises ``ConfigError``."""
         options = {**self.values, **({"seeds": self.seeds} if self.seeds else {})}
-        return load_settings(options, config=self.config, keep_library=self.keep_library)
+        settings = load_settings(options, config=self.config, keep_library=self.keep_library)
+        return replace(settings, in_browser=True) if self.in_browser else settings
+
+    def arguments(self) -> list[str]:
+        """Return the options that say the same to another process."""
+        pairs = [("seeds", seed) for seed in self.seeds]
+        pairs += [("config", str(self.config))] if self.config is not None else []
+        for key, value in self.values.items():
+            pairs += [(key.removeprefix("filter."), each) for each in (value if isinstance(value, list) else [value])]
+        told = [f"--{name.replace('_', '-')}={value}" for name, value in pairs]
+        return told if self.keep_library else [*told, "--no-library"]
 
 
 _FILTERS = frozenset({"since", "until", "publisher", "dispute"})

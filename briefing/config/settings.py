@@ -47,6 +47,8 @@ class Settings:
     keep_library: bool = True
     watch: bool = True
     """Whether new and changed articles appear by themselves."""
+    in_browser: bool = False
+    """Whether the dashboard is drawn on a web page, from where no file is written and no program started."""
     user_file: Path | None = None
     """The user's own file, whether it is there or not; null where none was looked for."""
     origins: Mapping[str, str] = field(default_factory=dict)

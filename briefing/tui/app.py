@@ -96,6 +96,7 @@ class BriefingApp(PreferringApp):
         """
         super().__init__(themes, settings.theme, glyphs.choose(settings.glyphs))
         self.settings = settings
+        self.hands_off = settings.in_browser
         self._load = load
         self._known = known
         self._watch = watch
@@ -267,7 +268,7 @@ class BriefingApp(PreferringApp):
         """Write the briefing, or what is in focus, to a file."""
         from briefing.tui.screens.export import ExportScreen
 
-        if self._shelf is not None:
+        if self._shelf is not None and not self.is_refused("export"):
             self.push_screen(ExportScreen(self.keymap, self._shelf.catalogue, self._dashboard.in_focus))
 
     def action_help(self) -> None:

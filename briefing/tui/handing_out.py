@@ -16,7 +16,19 @@ from briefing.untrusted.cleaning import clean_text
 
 
 class HandingOutApp(LookApp):
-    """An application that copies and opens files in an editor, and says how it went."""
+    """An application that copies and opens files in an editor, and says how it went.
+
+    ``hands_off``: who looks may not be who owns the machine (a web page). All that writes a file or starts a program
+    asks :meth:`is_refused` first.
+    """
+
+    hands_off = False
+
+    def is_refused(self, what: str) -> bool:
+        """Return whether this may not be done from here, and say so: ``what`` begins the sentence."""
+        if self.hands_off:
+            self.toast(f"{what} is off in the browser: from here nothing is written", warning=True)
+        return self.hands_off
 
     def action_copy_or_quit(self) -> None:
         """Copy the selected text, else quit."""
@@ -30,7 +42,10 @@ class HandingOutApp(LookApp):
         """Copy through the terminal and with the platform's own tool, and say how it went."""
         text = clean_text(text)
         super().copy_to_clipboard(text)
-        self._copy_with_tool(text)
+        if self.hands_off:  # the machine's own clipboard is not that of who looks
+            self.toast(f"copied: {text[:160]}")
+        else:
+            self._copy_with_tool(text)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="copy")
     def _copy_with_tool(self, text: str) -> None:
@@ -40,6 +55,8 @@ class HandingOutApp(LookApp):
 
     def edit(self, document: Document, offset: int) -> None:
         """Open a document's file in the person's editor, at the line of an offset of its text."""
+        if self.is_refused("the editor"):
+            return
         if document.file is None:
             self.toast(f"{document.path} is no file on disk", warning=True)
             return

@@ -18,6 +18,8 @@ class PreferringApp(HandingOutApp):
     def prefer(self, choices: Mapping[str, Any]) -> str | None:
         """Keep choices by key (``theme``, ``keys.help``); return what is wrong where that cannot be done."""
         file = self.settings.preferences_file
+        if self.hands_off:
+            return "nothing is kept from the browser"
         if file is None:
             return "not kept: there is no file for it in this run"
         try:
