@@ -20,6 +20,8 @@ Unit = Literal["day", "week", "month", "quarter", "year", "weekend"]
 Part = Literal["early", "mid", "late", "start", "end", "last day"]
 Side = Literal["past", "to_come"]
 Shift = Literal["last", "this", "next"]
+OfYear = Literal["last", "this", "next", "that"]
+"""Which year is meant: one beside that of publication, or the one last spoken of."""
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month in which a season begins."""
@@ -86,20 +88,18 @@ class YearlyDays:
     first: tuple[int, int]
     last: tuple[int, int]
     weekday: int | None = None
-    year: int | None = None
-    """Steps from the year of publication where the words say so: ``6 September last year``."""
+    year: OfYear | None = None
+    """Which year, where the words say so: ``6 September last year``."""
 
     @property
     def side(self) -> Side | None:
         """The side of publication on which the words put the days."""
-        return _side_of(self.year) if self.year else None
+        return _SHIFT_SIDES.get(self.year)
 
     def days(self, anchor: Anchor) -> Days | None:
-        """Return the days of the year that the tense or the weekday tells, else of the nearest."""
+        """Return the days of the year that the words, the tense or the weekday tell, else of the nearest."""
         found = []
-        for year in _years_around(anchor, 1):
-            if self.year is not None and anchor.published and year != anchor.published.year + self.year:
-                continue
+        for year in _years_around(anchor, 1) if self.year is None else _years_named(self.year, anchor):
             try:
                 start = date(year, *self.first)
                 end = date(year + (self.last < self.first), *self.last)
@@ -118,15 +118,20 @@ class YearlyMonths:
     last: int
     part: Part | None = None
     shift: Shift | None = None
+    year: OfYear | None = None
+    """Which year, where the words say so: ``March of that year``."""
 
     @property
     def side(self) -> Side | None:
         """The side of publication on which the words put the months."""
-        return _SHIFT_SIDES.get(self.shift)
+        return _SHIFT_SIDES.get(self.shift or self.year)
 
     def days(self, anchor: Anchor) -> Days | None:
         """Return the months of the year that the words or the tense tell, else the nearest."""
         published = anchor.published
+        if self.year is not None:
+            named = (months(year, self.first, self.last, self.part) for year in _years_named(self.year, anchor))
+            return next(named, None)
         found = [months(year, self.first, self.last, self.part) for year in _years_around(anchor, 2)]
         if published is None or not found:
             return None
@@ -283,7 +288,15 @@ class Vague:
 
 Reading = Fixed | YearlyDays | YearlyMonths | MonthDay | Weekday | Stepped | Weekend | SameDay | Later | Vague
 
-_SHIFT_SIDES: dict[Shift | None, Side] = {"last": "past", "next": "to_come"}
+_STEPS: dict[OfYear, int] = {"last": -1, "this": 0, "next": 1}
+_SHIFT_SIDES: dict[OfYear | None, Side] = {"last": "past", "next": "to_come"}
+
+
+def counts_from_another(reading: Reading) -> bool:
+    """Tell whether a reading's days depend on a day or year that was spoken of before."""
+    if isinstance(reading, YearlyDays | YearlyMonths):
+        return reading.year == "that"
+    return isinstance(reading, SameDay | Later)
 
 
 def _side_of(steps: int) -> Side | None:
@@ -297,6 +310,12 @@ def _anchored(published: date | None) -> TypeGuard[date]:
 def _years_around(anchor: Anchor, reach: int) -> Iterable[int]:
     published = anchor.published
     return range(published.year - reach, published.year + reach + 1) if _anchored(published) else ()
+
+
+def _years_named(year: OfYear, anchor: Anchor) -> Iterable[int]:
+    if year == "that":
+        return [anchor.previous.year] if _anchored(anchor.previous) else []
+    return [anchor.published.year + _STEPS[year]] if _anchored(anchor.published) else []
 
 
 def _told_by_tense(candidates: list[Days], anchor: Anchor) -> Days | None:

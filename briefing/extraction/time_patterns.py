@@ -63,7 +63,7 @@ _DAY = r"(?<![\w.,:/$€£#])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%/]|[
 _YEAR = r"(?<![\d.,:/$€£#])(?:19|20)\d\d(?![\w%/]|[.,:]\d)"
 _TO = rf"(?:{GAP}(?:to|through|until|till){GAP}|{GAP}and{GAP}(?!\d+{GAP}[a-z]+s\b)|{BLANK}?[-–—]{BLANK}?)"
 _OF_YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{_YEAR}))"
-_IN_YEAR = rf"(?:{GAP}(?:of{GAP})?(?P<of_year>last|this|next){GAP}year\b)"
+_IN_YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?:the{GAP})?(?P<of_year>last|this|next|that|same){GAP}year\b)"
 _SHIFT = rf"(?P<shift>(?i:this{GAP}(?:past|coming)|last|this|next|coming))"
 _EDGE = rf"(?:start|beginning|middle|end){GAP}of"
 _PART = rf"(?P<part>(?i:early|mid|late|{_EDGE}))(?:{GAP}|-)"
@@ -97,7 +97,8 @@ _SHAPES: tuple[tuple[tuple[str, ...], str, Callable[[Found], Reading | None]], .
     ),
     (
         _A_MONTH,
-        rf"(?:\b{_SHIFT}{GAP})?(?:\b{_PART})?(?P<month>{_MONTH})(?:{_TO}(?P<end_month>{_MONTH}))?{_OF_YEAR}?",
+        rf"(?:\b{_SHIFT}{GAP})?(?:\b{_PART})?(?P<month>{_MONTH})(?:{_TO}(?P<end_month>{_MONTH}))?"
+        rf"(?:{_OF_YEAR}|{_IN_YEAR})?",
         read_calendar_months,
     ),
     (_A_SEASON, rf"\b(?:{_SHIFT}{GAP}(?P<season>(?i:{_SETS['season']})))\b(?P<year>(?!))?", read_season),

@@ -12,6 +12,7 @@ from briefing.extraction.intervals import (
     Fixed,
     Later,
     MonthDay,
+    OfYear,
     Part,
     Reading,
     SameDay,
@@ -79,6 +80,10 @@ def _shift(text: str | None) -> Shift | None:
     return cast(Shift, {"past": "last", "coming": "next"}.get(word, word))
 
 
+def _of_year(word: str) -> OfYear:
+    return cast(OfYear, "that" if word == "same" else word)
+
+
 def _part(text: str | None) -> Part | None:
     word = text.casefold().split()[0] if text else None
     return _PARTS.get(word, cast(Part, word)) if word else None
@@ -108,7 +113,7 @@ def read_calendar_days(found: Found) -> Reading | None:
     first = (other if day_first else month, _day(found["day"]))
     last = (month if day_first else other, _day(found["end_day"] or found["day"]))
     if found["of_year"]:
-        return YearlyDays(first, last, year=_STEPS[_shift(found["of_year"])])
+        return YearlyDays(first, last, year=_of_year(found["of_year"]))
     if not found["year"]:
         return YearlyDays(first, last, weekday_number(found["weekday"]) if found["weekday"] else None)
     year = int(found["year"])
@@ -125,6 +130,8 @@ def read_calendar_months(found: Found) -> Reading | None:
     last = _month(found["end_month"]) if found["end_month"] else month
     if found["year"]:
         return Fixed(months(int(found["year"]) - (last < month), month, last, part), part)
+    if found["of_year"]:
+        return YearlyMonths(month, last, part, year=_of_year(found["of_year"]))
     if part or shift or found["end_month"] or _before(found, _MONTH_IS_MEANT):
         return YearlyMonths(month, last, part, shift)
     return None

@@ -149,6 +149,41 @@ def test_participants_are_who_acts_and_whom_and_not_who_reports() -> None:
     assert item.title == "Anna Berg to meet Foreign Minister Luis Prado"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "U.S. Deputy Secretary of State Wendy Sherman, left, and South Korean Vice Minister Choi Jong Kun before their "
+            "meeting in Seoul on Friday.",
+            {"wendy-sherman", "choi-jong-kun"},
+        ),
+        (
+            "It names the lawmaker Andriy Derkach, on whom the U.S. Treasury imposed sanctions last September.",
+            {"usa", "treasury-department"},
+        ),
+    ],
+)
+def test_whose_event_it_is_stands_near_it(text: str, names: set[str]) -> None:
+    item = only(text)
+    assert set(item.participants) <= names
+    assert item.participants
+
+
+def test_an_exercise_is_not_that_of_who_watches_it() -> None:
+    item = only("Defense Minister Sergei Shoigu said on Friday he had watched maneuvers at the Opuk range.")
+    assert item.title == "Maneuvers in Opuk"
+
+
+def test_a_year_may_be_the_one_last_spoken_of() -> None:
+    text = "The treaty has been in force since 2017. Putin met Merkel in Sochi on Aug. 29 of that year."
+    assert days(agenda(text)[0]) == "2017-08-29 2017-08-29"
+
+
+def test_what_was_done_at_an_event_tells_that_it_is_past() -> None:
+    text = "In her August 14 meeting with Ryabkov, Sherman set out the terms."
+    assert days(only(text)) == "2020-08-14 2020-08-14"
+
+
 def test_who_is_called_in_a_call_takes_part() -> None:
     item = only("President Anna Berg told President Luis Prado in a phone call on Thursday that she was concerned.")
     assert item.participants == ("anna-berg", "luis-prado")

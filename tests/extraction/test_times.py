@@ -84,6 +84,9 @@ def test_weekdays_are_told_by_tense(text: str, tense: Tense | None, expected: st
         ("last June", "2021-06-01 2021-06-30 month"),
         ("last spring", "2021-03-01 2021-05-31 range"),
         ("next winter", "2021-12-01 2022-02-28 range"),
+        ("on September 6 last year", "2020-09-06 2020-09-06 day"),
+        ("in May last year", "2020-05-01 2020-05-31 month"),
+        ("in November of this year", "2021-11-01 2021-11-30 month"),
     ],
 )
 def test_relative_expressions_are_counted_from_the_day_of_publication(text: str, expected: str) -> None:

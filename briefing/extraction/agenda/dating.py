@@ -10,7 +10,7 @@ from briefing.extraction.agenda.governing import CANCELLING
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.verbs import Verb
 from briefing.extraction.agenda.words import word_set
-from briefing.extraction.intervals import Anchor, Later, SameDay, Weekday
+from briefing.extraction.intervals import Anchor, Later, SameDay, Weekday, counts_from_another
 from briefing.extraction.times import TimeExpression, date_of
 from briefing.model import Precision, Tense
 
@@ -58,6 +58,8 @@ def share_times(clauses: Clauses, mentions: Sequence[EventMention], expressions:
     """
     lowers = clauses.annotations.lowers
     for mention in mentions:
+        if mention.tense is None and _is_told_at(clauses, mention):
+            mention.tense = "past"
         verb = mention.verb
         begin = verb.group if verb else mention.first
         start = clauses.piece_start(begin)
@@ -69,6 +71,16 @@ def share_times(clauses: Clauses, mentions: Sequence[EventMention], expressions:
                 mention.times = [time for time in expressions if time.end <= at and time.reading.side == "to_come"][-1:]
         if not mention.times and verb is None:
             _share_with_noun(clauses, mention, expressions)
+
+
+def _is_told_at(clauses: Clauses, mention: EventMention) -> bool:
+    """Tell whether what was done at an event is told after it: ``In his June 14 speech he set out his terms``."""
+    if mention.by_verb or mention.verb is not None or clauses.annotations.lowers[clauses.first] not in _AT:
+        return False
+    if any(at in clauses.verbs or clauses.annotations.lowers[at] == "," for at in range(clauses.first, mention.last)):
+        return False
+    main = next((verb for verb in clauses.verbs.values() if verb.first >= mention.last and verb.finite), None)
+    return main is not None and main.tense == "past" and main.mood == "fact"
 
 
 def _share_with_noun(clauses: Clauses, mention: EventMention, expressions: Sequence[TimeExpression]) -> None:
@@ -123,14 +135,15 @@ def date_mention(mention: EventMention, published: date | None, expressions: Seq
 
 def _last_day(mention: EventMention, published: date | None, expressions: Sequence[TimeExpression]) -> date | None:
     """Return the day last spoken of before a time that counts from it."""
-    counted = next((time for time in mention.times if isinstance(time.reading, SameDay | Later)), None)
+    counted = next((time for time in mention.times if counts_from_another(time.reading)), None)
     if counted is None:
         return None
     anchor = Anchor(published)
+    counts_days = isinstance(counted.reading, SameDay | Later)
     for expression in reversed(expressions):
-        if expression.start < counted.start and expression.relation == "on":
+        if expression.start < counted.start and (expression.relation == "on" or not counts_days):
             days = expression.reading.days(anchor)
-            if days is not None and days.precision == "day":
+            if days is not None and (days.precision == "day" or not counts_days):
                 return days.start
     return None
 

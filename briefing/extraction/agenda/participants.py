@@ -20,7 +20,7 @@ _TOPIC_BEGINS = word_set(
 _JOINERS = word_set("with between of by among")
 _NOT_IN_TITLE = word_set(", . ; :")
 _INSIDE_TITLE = word_set("of for and 's the")
-_CLAUSE_BEGINS = word_set('that which after before as while when where because but ; : — " “ ”')
+_CLAUSE_BEGINS = word_set('that which whom after before as while when where because but ; : — " “ ”')
 _CALLS = word_set("call conversation")
 _HIS = word_set("his her its")
 _DURING = word_set("in during at after before from")
@@ -95,11 +95,20 @@ def _subjects(mention: EventMention, named: Sequence[Named], before: Sequence[Na
         there = [one for one in before if one.reference.kind == "person"]
         yield from here[-1:] or there[:1]
     elif mention.determiner == "their":
-        persons = [one for one in before if one.reference.kind == "person"]
-        yield from _before(clauses, mention.first, named) or (persons if len(persons) > 1 else before)[:2]
+        yield from _before(clauses, mention.first, named) or _two_before(mention, named, before)
     start = mention.first - (1 if mention.determiner else 0)
     if not mention.by_verb and mention.determiner in _SOME and start > clauses.first and lowers[start - 1] in _DURING:
         yield from _acting_in(mention, start, named)
+
+
+def _two_before(mention: EventMention, named: Sequence[Named], before: Sequence[Named]) -> Sequence[Named]:
+    """Return whose ``their meeting`` is: two persons of the sentence, else of the sentence before, else its first two."""
+    here = [one for one in named if one.last <= mention.first and one.reference.kind == "person"]
+    there = [one for one in before if one.reference.kind == "person"]
+    for persons in (here, there):
+        if len({one.reference.actor for one in persons}) > 1:
+            return persons[:2]
+    return before[:2]
 
 
 def _acting_in(mention: EventMention, start: int, named: Sequence[Named]) -> Iterator[Named]:

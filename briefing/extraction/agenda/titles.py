@@ -67,10 +67,16 @@ def _by_noun(mention: EventMention) -> str:
     if rest:
         return f"{phrase} {joiner} {rest}"
     named = {one.reference.actor for one in mention.clauses.named if first <= one.first < mention.last}
-    outside = mention.participants and not named & set(mention.participants)
-    if outside and (len(mention.participants) > 1 or mention.last - first == 1):
-        return f"{phrase} of {_names(annotations, mention.participants)}"
+    holders = _holders(mention)
+    if holders and not named & set(holders) and (len(holders) > 1 or mention.last - first == 1):
+        return f"{phrase} of {_names(annotations, holders)}"
     return f"{phrase} in {mention.place}" if mention.place and mention.place not in phrase else phrase
+
+
+def _holders(mention: EventMention) -> list[str]:
+    """Return the participants whose event it is: an exercise is that of states and bodies, not of who watches it."""
+    actors = mention.clauses.annotations.actors
+    return [actor for actor in mention.participants if mention.kind != "exercise" or actors[actor].kind != "person"]
 
 
 def _without_times(mention: EventMention) -> int:
