@@ -32,7 +32,7 @@ class Terminal:
         main, side = pty.openpty()
         fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         self._main = main
-        wanted = {**os.environ, **environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        wanted = {**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self._process = subprocess.Popen(
             command, stdin=side, stdout=side, stderr=side, env=wanted, start_new_session=True
         )

@@ -15,6 +15,9 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 SETTLED_SECONDS = 2.5
 """A file that changed a moment ago is looked into again; a measurement waits until none is so young."""
 
+_LEFT_OUT = ("BRIEFING_", "XDG_", "PYTHONDONTWRITEBYTECODE")
+"""Variables that no measured program sees: with the last one, each of its starts would compile all modules anew."""
+
 
 class Workshop:
     """Folders for articles, configuration and library, and the command in that environment."""
@@ -22,7 +25,7 @@ class Workshop:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         own = {"HOME": "", "XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "PYTHONPATH": str(CHECKOUT)}
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("BRIEFING_", "XDG_"))}
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(_LEFT_OUT)}
         self.environment = {**kept, **{name: str(folder / below) for name, below in own.items()}}
 
     def command(self, *arguments: str | Path) -> list[str]:
