@@ -33,11 +33,11 @@ def by_verb(clauses: Clauses) -> Iterator[EventMention]:
     """Yield the events that the verbs of a sentence tell of, in order."""
     for verb in clauses.verbs.values():
         sense = verb.sense("event")
-        if sense is None or sense.kind is None:
+        kind = _kind(clauses, verb, sense) if sense is not None else None
+        if sense is None or kind is None:
             yield from _delegation(clauses, verb)
             continue
-        kind = _kind(clauses, verb, sense)
-        if kind is None or _describes_noun(clauses, verb, sense):
+        if _describes_noun(clauses, verb, sense):
             continue
         if sense.phrase not in _WHEREABOUTS or _is_whereabouts(clauses, verb):
             tense = verb.tense or _tense_of_gerund(clauses, verb)

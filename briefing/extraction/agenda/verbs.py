@@ -29,9 +29,10 @@ _ORDERS = word_set("first each both all")
 """Adverbs that more often describe a noun: ``their first call``."""
 _NO_ADVERBS = word_set("family ally italy july early")
 _PLURALS = word_set(
-    "calls plans offers demands hopes requests attempts needs orders appeals votes visits tours drills meets signs"
+    "calls plans offers demands hopes requests attempts needs orders appeals votes visits tours drills signs"
     " stops ends opens deals runs covers breaks falls sets proposals attacks strikes leads closes issues changes moves"
 )
+_RARELY_VERBS = word_set("state")
 _ADJECTIVES = word_set("opening closing concluding coming leading following ongoing united starting beginning")
 _BEFORE_VERBS = _MODALS | _UNREAL | word_set("would to")
 _NEGATIONS = word_set("not never cannot without neither nor")
@@ -194,6 +195,8 @@ class VerbReader:
             case "ed":
                 epithet = self._is_epithet(index, lower)
                 return grouped or subject or not (epithet or before in PREPOSITIONS)
+            case "base" if lower in _RARELY_VERBS:
+                return grouped or before in _PRONOUNS
             case "base":
                 plural = before.endswith("s") and before.isalpha() and before not in _AUXILIARIES
                 after_adverb = before in _ADVERBS - _ORDERS or before.endswith("ly")

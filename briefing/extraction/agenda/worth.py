@@ -11,6 +11,11 @@ _PLANNED = frozenset({"meeting", "visit", "vote", "exercise"})
 _AFTER_MEETING = PREPOSITIONS | word_set("again every next soon later each here there and to today tomorrow . , ;")
 _MANY = word_set("countries nations states governments sides parties powers superpowers capitals")
 _PLACELESS = frozenset({"come", "be here", "return"})
+_FULFILLED = word_set(
+    "demand demands need needs requirement requirements obligation obligations condition conditions deadline deadlines",
+    "target targets goal goals criteria standard standards commitment commitments challenge challenges resistance",
+)
+_OBJECT_REACH = 4
 _SPOKEN = frozenset({"speak", "talk", "call", "phone", "telephone"})
 
 
@@ -99,11 +104,19 @@ def _convenes(mention: EventMention) -> bool:
     return named or clauses.annotations.lowers[mention.last] in _AFTER_MEETING
 
 
+def _fulfils(mention: EventMention) -> bool:
+    """Tell whether what is met is no party: ``Iran met its obligations``."""
+    lowers = mention.clauses.annotations.lowers[mention.last : mention.last + _OBJECT_REACH]
+    return mention.act == "meet" and not _FULFILLED.isdisjoint(lowers)
+
+
 def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
     """Tell whether a verb tells of one event: in a tense or on a day, and of or with somebody."""
     table = mention.clauses.annotations.knowledge.events
     placed, parties = mention.place is not None, len(mention.participants)
     gerund = _is_gerund(mention) and mention.kind in _ACTS
+    if _fulfils(mention):
+        return False
     if not dated and (mention.tense is None or mention.act in table.dated_only or gerund):
         return False
     match mention.kind:
