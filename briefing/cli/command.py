@@ -99,7 +99,7 @@ def _refuse_path(path: str) -> NoReturn:
 def _open(given: Given) -> int:
     from briefing.cli.opening import open_briefing
 
-    return open_briefing(given.settings())
+    return open_briefing(given.settings(), given.settings)
 
 
 @briefing.command()

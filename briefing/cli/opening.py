@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from briefing.cli.building import WRONG_USE, check_seeds, library_of, readable_briefing, standard_input
 from briefing.cli.output import Stop
-from briefing.config.narrowing import Narrowing
 from briefing.config.settings import Settings
 from briefing.model import Briefing
 
@@ -19,10 +18,10 @@ QUICK_BYTES = 2_000_000
 TERMINAL = "CONIN$" if os.name == "nt" else "/dev/tty"
 
 
-def open_briefing(settings: Settings) -> int:
+def open_briefing(settings: Settings, reread: Callable[[], Settings]) -> int:
     """Open the dashboard on the configured seeds, or print its lists where standard output is no terminal.
 
-    Returns the exit code.
+    ``reread`` reads the configuration again. Returns the exit code.
     """
     if not settings.in_browser and (sys.stdout is None or not sys.stdout.isatty()):
         from briefing.cli.listing import say_lists  # noqa: PLC0415 - the dashboard does without
@@ -43,11 +42,10 @@ def open_briefing(settings: Settings) -> int:
     known = pipeline.recall(settings, library, standard_input=given, most_bytes=QUICK_BYTES)
     settings = replace(settings, notices=(*settings.notices, *library.notices))
 
-    def load(*, narrowing: Narrowing, **told: Any) -> Briefing:
-        return pipeline.build(replace(settings, narrowing=narrowing), library, standard_input=given, **told)
+    def load(*, settings: Settings, **told: Any) -> Briefing:
+        return pipeline.build(settings, library, standard_input=given, **told)
 
-    watch = partial(changes, settings.seeds) if settings.watch else None
-    code = run(settings, load, known, watch)
+    code = run(settings, load, known, changes if settings.watch else None, reread)
     library.close()
     return code
 

@@ -51,7 +51,7 @@ class Settings:
     """Whether the dashboard is drawn on a web page, from where no file is written and no program started."""
     user_file: Path | None = None
     """The user's own file, whether it is there or not; null where none was looked for."""
-    origins: Mapping[str, str] = field(default_factory=dict)
-    notices: tuple[str, ...] = ()
     preferences_file: Path | None = None
     """The file of what was chosen in the dashboard, whether it is there or not; null where none was looked for."""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()

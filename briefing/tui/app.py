@@ -6,7 +6,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from pathlib import PurePath
+from dataclasses import replace
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on, work
@@ -14,7 +15,6 @@ from textual.binding import BindingType
 from textual.worker import get_current_worker
 
 from briefing import paths
-from briefing.config.narrowing import Narrowing
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.dossier.attribution import words_of
 from briefing.dossier.passages import Passage
@@ -31,7 +31,7 @@ from briefing.tui.messages import (
     SeedsChanged,
     Wanted,
 )
-from briefing.tui.preferring import PreferringApp
+from briefing.tui.preferring import PreferringApp, Reread
 from briefing.tui.screens.dashboard import Dashboard, Reading
 from briefing.tui.screens.found_rows import item_of
 from briefing.tui.screens.reader import Reader
@@ -53,8 +53,8 @@ WATCH_SECONDS = 1.0
 """Nor for watching the seeds."""
 
 
-Watch = Callable[[threading.Event], Iterator[None]]
-"""Yields whenever the seeds have changed, until the event is set."""
+Watch = Callable[[Sequence[Path], threading.Event], Iterator[None]]
+"""Yields whenever seeds have changed, until the event is set."""
 
 
 class Load(Protocol):
@@ -63,12 +63,12 @@ class Load(Protocol):
     def __call__(
         self,
         *,
-        narrowing: Narrowing,
+        settings: Settings,
         partial: bool = True,
         progress: Callable[[Progress], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Briefing:
-        """Return the briefing of what is wanted; progress brings briefings of what was read so far if ``partial``."""
+        """Return the briefing of what the settings want; progress brings what was read so far if ``partial``."""
         ...
 
 
@@ -88,11 +88,13 @@ class BriefingApp(PreferringApp):
         themes: Themes,
         known: Briefing | None = None,
         watch: Watch | None = None,
+        reread: Reread | None = None,
     ) -> None:
         """Make the application; ``load`` is called whenever the seeds are to be read again.
 
         ``known`` is what the first paint shows; where there is none, the application begins with reading. ``watch``
-        tells when the seeds have changed; without it they are read again only when that is asked for.
+        tells when the seeds have changed; without it they are read again only when that is asked for. ``reread`` reads
+        the configuration again when something was chosen.
         """
         super().__init__(themes, settings.theme, glyphs.choose(settings.glyphs))
         self.settings = settings
@@ -100,6 +102,7 @@ class BriefingApp(PreferringApp):
         self._load = load
         self._known = known
         self._watch = watch
+        self.reread = reread
         self._ended = threading.Event()
         self._narrowing = settings.narrowing
         self._publishers: set[str] = set()
@@ -109,9 +112,8 @@ class BriefingApp(PreferringApp):
         self._shelf: Shelf | None = None
         self._searchable: Searchable | None = None
         self._failure: str | None = None
-        self._standing_problems = (*settings.notices, *_theme_problems(settings, themes), *self.keymap.problems)
-        seeds = [str(seed) for seed in settings.seeds if seed != STANDARD_INPUT]
-        self._dashboard = Dashboard(self.keymap, seeds)
+        self._standing_problems = _problems_of(settings, themes, self.keymap)
+        self._dashboard = Dashboard(self.keymap, _names_of(settings.seeds))
         if self.keymap.changed:
             self.set_keymap(self.keymap.changed)
 
@@ -145,9 +147,10 @@ class BriefingApp(PreferringApp):
         worker = get_current_worker()
         tell = _Teller(self.post_message)
         is_first = self._shelf is None  # a part of what is there must not take the place of all of it
+        wanted = replace(self.settings, narrowing=self._narrowing)
         try:
             briefing = self._load(
-                narrowing=self._narrowing, partial=is_first, progress=tell, cancelled=lambda: worker.is_cancelled
+                settings=wanted, partial=is_first, progress=tell, cancelled=lambda: worker.is_cancelled
             )
             shelf = Shelf.of(briefing)
             self.post_message(Loaded(shelf))
@@ -161,14 +164,38 @@ class BriefingApp(PreferringApp):
         self.post_message(SearchReady(_searchable(shelf)))
 
     def _begin_to_watch(self) -> None:
+        """Watch the seeds that hold now, and no others any more."""
+        self._ended.set()
+        self._ended = threading.Event()
         # No worker of the framework's: it would be waited for at the end.
-        threading.Thread(target=self._tell_changes, daemon=True).start()
+        threading.Thread(target=self._tell_changes, args=(self.settings.seeds, self._ended), daemon=True).start()
 
-    def _tell_changes(self) -> None:
+    def _tell_changes(self, seeds: Sequence[Path], ended: threading.Event) -> None:
         assert self._watch is not None
         with suppress(OSError):  # where the system cannot watch the seeds, there is still the key that reads them again
-            for _ in self._watch(self._ended):
+            for _ in self._watch(seeds, ended):
                 self.post_message(SeedsChanged())
+
+    def take_settings(self, settings: Settings) -> None:
+        """Go on with other settings: theme and keys at once, another as-of date or other seeds by reading."""
+        before, self.settings = self.settings, settings
+        if settings.theme != before.theme:
+            self.theme = self.themes.named(settings.theme).name
+        self.keymap = keys.resolve(settings.keys, settings.origins)
+        self.set_keymap(self.keymap.changed)
+        for screen in self.screen_stack:
+            if isinstance(screen, Dashboard | Reader | ViewScreen):
+                screen.keymap = self.keymap
+        self._standing_problems = _problems_of(settings, self.themes, self.keymap)
+        if settings.seeds != before.seeds:
+            self._dashboard.name_seeds(_names_of(settings.seeds))
+            self._shelf = None
+            if self._watch is not None:
+                self._begin_to_watch()
+        if (settings.seeds, settings.as_of) != (before.seeds, before.as_of):
+            self.action_reload()
+        self._dashboard.refresh_bindings()
+        self._show_problems()
 
     @on(SeedsChanged)
     def _seeds_changed(self) -> None:
@@ -277,17 +304,6 @@ class BriefingApp(PreferringApp):
 
         self.push_screen(HelpScreen(self.keymap, view_of(self.screen) or ""))
 
-    def action_theme(self) -> None:
-        """Choose a theme."""
-        from briefing.tui.screens.theme_picker import ThemePicker
-
-        picker = ThemePicker(self.keymap, list(self.themes.by_name.values()), self.theme)
-        self.push_screen(picker, self._theme_chosen)
-
-    def _theme_chosen(self, name: str | None) -> None:
-        if name is not None:
-            self.prefer_theme(name)
-
     def action_skipped(self) -> None:
         """Show what was skipped and why."""
         from briefing.tui.screens.skipped import SkippedScreen
@@ -372,13 +388,23 @@ def _searchable(shelf: Shelf) -> Searchable:
     return Searchable(shelf.catalogue, Lookup(shelf.catalogue.briefing, known_aliases()))
 
 
-def _theme_problems(settings: Settings, themes: Themes) -> list[str]:
+def _names_of(seeds: Sequence[Path]) -> list[str]:
+    return [str(seed) for seed in seeds if seed != STANDARD_INPUT]
+
+
+def _problems_of(settings: Settings, themes: Themes, keymap: keys.Keymap) -> Sequence[str]:
     problem = themes.problem_with(settings.theme)
-    return [*themes.problems, *([problem] if problem else [])]
+    return (*settings.notices, *themes.problems, *([problem] if problem else []), *keymap.problems)
 
 
-def run(settings: Settings, load: Load, known: Briefing | None = None, watch: Watch | None = None) -> int:
+def run(
+    settings: Settings,
+    load: Load,
+    known: Briefing | None = None,
+    watch: Watch | None = None,
+    reread: Reread | None = None,
+) -> int:
     """Open the dashboard, on what is known if anything; return the exit code: 0, or 130 after ctrl+c from outside."""
     themes = load_themes([paths.shipped_themes(), paths.user_themes()])
-    app = BriefingApp(settings, load, themes, known, watch)
+    app = BriefingApp(settings, load, themes, known, watch, reread)
     return app.run() or 0

@@ -18,12 +18,13 @@ Context = Literal[
     "brief",
     "app",
     "overlay",
+    "settings",
     "field",
 ]
 """Where a key works.
 
 That is in a list, an article, the source pane, on a screen (``view`` is every one that lies over the dashboard but for
-the reader), everywhere, in an overlay, beside a field.
+the reader), everywhere, in an overlay, in that of the settings, beside a field.
 """
 
 View = Literal["dashboard", "reader", "positions", "timeline", "brief", "statements"]
@@ -103,6 +104,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("item.why", ("dashboard", "reader", "view"), ("i",), "why", "Why: the rule that read it"),
     Command("skipped", ("app",), ("exclamation_mark",), "skipped", "What was skipped, and why"),
     Command("theme", ("app",), ("T",), "theme", "Theme, with live preview"),
+    Command("settings", ("app",), ("comma",), "settings", "Settings: theme, as-of date, seeds, keys"),
+    Command("settings.forget", ("settings",), ("d", "delete"), "forget"),
     Command("reload", ("app",), ("r",), "reload", "Read the seeds again"),
     Command("help", ("app",), ("question_mark", "f1"), "help", "Keys and signs"),
     Command("palette", ("app",), ("colon", "ctrl+p"), "palette"),
@@ -129,7 +132,7 @@ TOGETHER: tuple[frozenset[Context], ...] = (
     frozenset({"list", "view", "positions", "app"}),
     frozenset({"list", "view", "timeline", "app"}),
     frozenset({"list", "view", "brief", "app"}),
-    frozenset({"list", "overlay"}),
+    frozenset({"list", "overlay", "settings"}),
     frozenset({"field"}),
 )
 """Contexts that work at the same time, so that their keys must differ."""
@@ -162,6 +165,7 @@ HINTS: Mapping[View, tuple[Hint, ...]] = {
         Hint(("theme",), "theme"),
         Hint(("quit",), "quit"),
         Hint(("item.editor",), "editor"),
+        Hint(("settings",), "settings"),
     ),
     "reader": (
         Hint(("read.next_mention", "read.previous_mention"), "next, previous mention", "mention"),
@@ -292,6 +296,7 @@ HELP: tuple[HelpSection, ...] = (
         (
             HelpLine(("export",), "export"),
             HelpLine(("theme",), "theme, live preview"),
+            HelpLine(("settings",), "settings"),
             HelpLine(("reload",), "read the seeds again"),
             HelpLine(("skipped",), "what was skipped"),
             HelpLine(("palette",), "every action"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from textual.message import Message
 
@@ -33,6 +34,17 @@ class FilterWanted(Message):
     """Only a part of what was read is wanted."""
 
     narrowing: Narrowing
+
+
+@dataclass
+class Chosen(Message):
+    """Something was chosen for good, by key; ``briefing.config.preferences.FORGOTTEN`` gives up a choice."""
+
+    choices: Mapping[str, Any]
+
+
+class ThemesWanted(Message):
+    """A theme is to be chosen, as one looks."""
 
 
 class SeedsChanged(Message):

@@ -11,6 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.config.narrowing import Narrowing
+from briefing.config.settings import Settings
 from briefing.model import Briefing, DisputeDefinition, Findings
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.dashboard import Dashboard
@@ -29,7 +30,8 @@ class Narrowed:
     def __init__(self) -> None:
         self.asked: list[Narrowing] = []
 
-    def __call__(self, *, narrowing: Narrowing, **_: Any) -> Briefing:
+    def __call__(self, *, settings: Settings, **_: Any) -> Briefing:
+        narrowing = settings.narrowing
         self.asked.append(narrowing)
         briefing = factories.briefing()
         documents = tuple(one for one in briefing.documents if narrowing.takes(one, _findings(briefing, one.id)))

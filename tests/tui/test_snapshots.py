@@ -81,6 +81,12 @@ def test_views(snap_compare: Compare, make_app: MakeApp, name: str, keys: tuple[
     assert snap_compare(make_app(), terminal_size=(120, 36), run_before=pressing(*keys))
 
 
+@pytest.mark.parametrize("theme", ["night-desk", "newsprint"])
+def test_settings(snap_compare: Compare, make_app: MakeApp, theme: str) -> None:
+    app = make_app(theme=theme, preferences_file=Path("/config/preferences.yaml"))
+    assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("comma", "down", "enter"))
+
+
 def test_nothing_to_read(snap_compare: Compare, make_app: MakeApp) -> None:
     app = make_app(Briefing(None, "unknown"), seeds=(Path("/articles"),))
     assert snap_compare(app, terminal_size=(80, 24), run_before=pressing())

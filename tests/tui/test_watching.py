@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
@@ -25,7 +26,7 @@ class Watch:
         self.begun = threading.Event()
         self.ended: threading.Event | None = None
 
-    def __call__(self, ended: threading.Event) -> Iterator[None]:
+    def __call__(self, seeds: Sequence[Path], ended: threading.Event) -> Iterator[None]:
         self.ended = ended
         self.begun.set()
         while self.told.get():
@@ -80,7 +81,7 @@ async def test_seeds_that_cannot_be_watched_are_shown_all_the_same(
 ) -> None:
     tried = threading.Event()
 
-    def watch(_: threading.Event) -> Iterator[None]:
+    def watch(_: Sequence[Path], __: threading.Event) -> Iterator[None]:
         tried.set()
         raise OSError("too many folders")
         yield  # type: ignore[unreachable] # makes it a generator

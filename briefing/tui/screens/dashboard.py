@@ -60,7 +60,7 @@ class Dashboard(Screen[None]):
     def __init__(self, keymap: keys.Keymap, seeds: Sequence[str]) -> None:
         """Make an empty dashboard; ``seeds`` are named where there is nothing to read."""
         super().__init__()
-        self._keymap = keymap
+        self.keymap = keymap
         self._seeds = seeds
         self._shelf: Shelf | None = None
         self._reading = Reading((0, 0))
@@ -114,9 +114,13 @@ class Dashboard(Screen[None]):
             self._show_lists()
         self._show_header()
 
+    def name_seeds(self, seeds: Sequence[str]) -> None:
+        """Name other seeds where there is nothing to read."""
+        self._seeds = seeds
+
     def show_problems(self, skipped: Sequence[Skipped], problems: Sequence[str]) -> None:
         """Show the line for what went wrong, or none."""
-        self._notice.show(skipped, problems, self._keymap.shown("skipped"))
+        self._notice.show(skipped, problems, self.keymap.shown("skipped"))
 
     def go_to(self, item: Item) -> None:
         """Select an item in its list, giving up a focus that hides it."""
@@ -139,14 +143,14 @@ class Dashboard(Screen[None]):
         return self._shelf.catalogue if self._shelf else None
 
     def _show_header(self) -> None:
-        hint = "" if self._pane_number() == SOURCE else f"{self._keymap.shown('back')} shows all"
+        hint = "" if self._pane_number() == SOURCE else f"{self.keymap.shown('back')} shows all"
         self._header.show(header_state(self._catalogue, self._reading.progress, self._focus, hint))
 
     def _show_lists(self) -> None:
         shelf = self._shelf
         if shelf is not None and self._focus is not None:
             tied = tied_to(shelf.catalogue, self._focus)
-            shelf = shelf.only(tied, f"{self._keymap.shown('back')} shows all")
+            shelf = shelf.only(tied, f"{self.keymap.shown('back')} shows all")
         lists = (shelf.actors, shelf.disputes, shelf.agenda) if shelf else (None, None, None)
         for pane, narrowed in zip(self._panes, lists, strict=True):
             self._show_list(pane, narrowed)
@@ -156,7 +160,7 @@ class Dashboard(Screen[None]):
         name = pane.list.id or ""
         rows = narrowed.rows if narrowed else pane.list.rows
         state = ListState(self._catalogue, self._focus, self._reading.progress is not None)
-        pane.show(rows, state.count(narrowed), state.empty(name, self._keymap, self._seeds))
+        pane.show(rows, state.count(narrowed), state.empty(name, self.keymap, self._seeds))
         focused = self._focus is not None and KINDS[name] == self._focus.kind
         pane.list.mark(frozenset({self._focus.id} if focused and self._focus else ()))
 
@@ -185,7 +189,7 @@ class Dashboard(Screen[None]):
 
     def _show_hints(self) -> None:
         if self.is_current:
-            self._footer.show(*hints_for(self, "dashboard", self._keymap))
+            self._footer.show(*hints_for(self, "dashboard", self.keymap))
 
     # Panes
 

@@ -73,7 +73,7 @@ class Reader(Screen[None]):
     def __init__(self, keymap: keys.Keymap, catalogue: Catalogue, passage: Passage) -> None:
         """Open a passage."""
         super().__init__()
-        self._keymap = keymap
+        self.keymap = keymap
         self._catalogue = catalogue
         self._opened = passage
         self._header = HeaderBar()
@@ -113,7 +113,7 @@ class Reader(Screen[None]):
 
     def _show_hints(self) -> None:
         if self.is_current:
-            self._footer.show(*hints_for(self, "reader", self._keymap))
+            self._footer.show(*hints_for(self, "reader", self.keymap))
 
     @on(ArticleView.Moved)
     def _show_place(self) -> None:
