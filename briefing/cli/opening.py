@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -33,6 +34,7 @@ def open_briefing(settings: Settings, reread: Callable[[], Settings]) -> int:
     if not settings.in_browser:
         _take_keys_from_terminal()
         _draw_on_terminal()
+    gc.disable()  # until the first paint: a look at all that was just made would find nothing, and cost a tenth of it
 
     from briefing import pipeline  # noqa: PLC0415 - not for what ends before reading
     from briefing.pipeline.watching import changes  # noqa: PLC0415

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -123,6 +124,7 @@ class BriefingApp(PreferringApp):
 
     def on_mount(self) -> None:
         """Show what is known, or begin to read."""
+        self.call_after_refresh(_collect_again)
         if self._watch is not None:
             self.set_timer(WATCH_SECONDS, self._begin_to_watch)
         if self._known is None:
@@ -380,6 +382,13 @@ class _Teller:
         self._next = now + REPAINT_SECONDS
         shelf = Shelf.of(progress.briefing) if progress.briefing else None
         self._post(Progressed(progress.done, progress.total, shelf))
+
+
+def _collect_again() -> None:
+    """Look for garbage again where that was put off until the first paint; what was made till then stays anyway."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _searchable(shelf: Shelf) -> Searchable:
