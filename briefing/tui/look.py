@@ -95,7 +95,18 @@ class LookApp(App[int]):
         few_colours = self.console.color_system == "256"
         for file in themes.by_name.values():
             self.register_theme(textual_theme(file, few_colours=few_colours))
-        self.theme = themes.named(theme).name
+        self._begin_with(themes.named(theme))
+
+    def _begin_with(self, theme: ThemeFile) -> None:
+        """Have a theme from the start: to change it would read all styles a second time at the first paint.
+
+        Of a theme like Textual's first one, dark and in colours of its own, nothing but the variables differs.
+        """
+        if theme.dark and not theme.ansi:
+            self.set_reactive(LookApp.theme, theme.name)
+            self.stylesheet.set_variables(self.get_css_variables())
+        else:
+            self.theme = theme.name
 
     @property
     def look(self) -> Look:

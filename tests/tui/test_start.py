@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from textual.color import Color
 
-from tests.tui.conftest import Open
+from briefing.tui.app import BriefingApp
+from tests.tui.conftest import Open, settle
 
 
 @pytest.fixture
@@ -24,3 +26,32 @@ async def test_garbage_is_looked_for_again_from_the_first_paint_on(opened: Open)
     async with opened():
         assert gc.isenabled()
         assert gc.get_freeze_count() > 0
+
+
+@pytest.fixture
+def refreshed(monkeypatch: pytest.MonkeyPatch) -> list[BriefingApp]:
+    """Return a list to which an application is added whenever all its styles are read anew."""
+    times: list[BriefingApp] = []
+    refresh = BriefingApp.refresh_css
+
+    def counted(app: BriefingApp, animate: bool = True) -> None:
+        times.append(app)
+        refresh(app, animate)
+
+    monkeypatch.setattr(BriefingApp, "refresh_css", counted)
+    return times
+
+
+@pytest.mark.parametrize("theme", ["night-desk", "contrast-dark", "newsprint", "terminal"])
+async def test_styles_are_read_once_for_a_dark_theme(
+    make_app: Callable[..., BriefingApp], refreshed: list[BriefingApp], theme: str
+) -> None:
+    app = make_app(theme=theme)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        assert app.theme == theme
+        chosen = app.themes.named(theme)
+        assert app.get_css_variables()["foreground"] == chosen.values["foreground"]
+        assert app.screen.styles.background == Color.parse(chosen.values["background"])
+        assert app.has_class("-dark-mode") == chosen.dark
+    assert len(refreshed) == (theme in {"newsprint", "terminal"})
