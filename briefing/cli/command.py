@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
-from briefing.cli.options import Given, common_options
+from briefing.cli.options import COMPLETION_VARIABLE, SHELLS, Given, common_options, offering
 from briefing.cli.output import Stop, complain, never_fail_to_encode
 from briefing.config.settings import STANDARD_INPUT, ConfigError
 from briefing.config.values import nearest
@@ -22,6 +23,10 @@ WRONG_USE = 2
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; complaints go to standard error."""
     never_fail_to_encode()
+    if COMPLETION_VARIABLE in os.environ:
+        from briefing.cli.completing import answer
+
+        return answer(os.environ[COMPLETION_VARIABLE], briefing)
     try:
         # Not `main`, which would end a closed pipe as a failure.
         with briefing.make_context("briefing", list(arguments)) as context:
@@ -52,6 +57,9 @@ class _Commands(click.Group):
             return super().resolve_command(ctx, args)
         return "open", _open_paths, args
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
+        return super().shell_complete(ctx, incomplete) or offering("files")(ctx, self.params[0], incomplete)
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(ctx.command_path, "[OPTIONS] [PATH ...]")
         formatter.write_usage(ctx.command_path, "[OPTIONS] COMMAND ...", prefix=" " * len("Usage: "))
@@ -75,7 +83,7 @@ def briefing(context: click.Context, in_browser: bool) -> int:
 
 @click.command(hidden=True)
 @common_options
-@click.argument("paths", nargs=-1)
+@click.argument("paths", nargs=-1, shell_complete=offering("files"))
 @click.pass_obj
 def _open_paths(given: Given, paths: tuple[str, ...]) -> int:
     """Open the dashboard on files and folders."""
@@ -105,7 +113,14 @@ def _open(given: Given) -> int:
 @briefing.command()
 @common_options
 @click.argument("words", nargs=-1, required=True, metavar="QUERY")
-@click.option("--kind", "kinds", metavar="KIND", multiple=True, help="Only this kind; may be given repeatedly.")
+@click.option(
+    "--kind",
+    "kinds",
+    metavar="KIND",
+    multiple=True,
+    help="Only this kind; may be given repeatedly.",
+    shell_complete=offering("kinds"),
+)
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Show at most this many.")
 @click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
 @click.pass_obj
@@ -122,7 +137,7 @@ def search(given: Given, words: tuple[str, ...], kinds: tuple[str, ...], limit: 
 
 @briefing.command()
 @common_options
-@click.argument("words", nargs=-1, required=True, metavar="NAME")
+@click.argument("words", nargs=-1, required=True, metavar="NAME", shell_complete=offering("names"))
 @click.option("--why", is_flag=True, help="Add which words each piece of evidence rests on and which rule read it.")
 @click.pass_obj
 def show(given: Given, words: tuple[str, ...], why: bool) -> int:
@@ -134,8 +149,21 @@ def show(given: Given, words: tuple[str, ...], why: bool) -> int:
 
 @briefing.command()
 @common_options
-@click.option("--format", "name", required=True, metavar="F", help=f"One of: {', '.join(FORMATS)}.")
-@click.option("--output", "-o", metavar="FILE", help="Write to this file (csv: folder, or .zip).")
+@click.option(
+    "--format",
+    "name",
+    required=True,
+    metavar="F",
+    help=f"One of: {', '.join(FORMATS)}.",
+    shell_complete=offering("formats"),
+)
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    help="Write to this file (csv: folder, or .zip).",
+    shell_complete=offering("files"),
+)
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @click.option("--with-text", is_flag=True, help="Put the texts of the articles in, where the format has a place.")
 @click.pass_obj
@@ -152,7 +180,7 @@ def export(given: Given, name: str, output: str | None, force: bool, with_text: 
 
 @briefing.command()
 @common_options
-@click.argument("paths", nargs=-1, metavar="[PATH ...]")
+@click.argument("paths", nargs=-1, metavar="[PATH ...]", shell_complete=offering("files"))
 @click.option("--host", metavar="NAME", default="127.0.0.1", help="Listen on this address; by default 127.0.0.1.")
 @click.option("--port", metavar="N", type=click.IntRange(0, 65535), default=8000, help="On this port; by default 8000.")
 @click.pass_obj
@@ -186,3 +214,16 @@ def where(given: Given) -> None:
     from briefing.cli.places import say_where
 
     say_where(given.settings())
+
+
+@briefing.command()
+@click.argument("shell", type=click.Choice(SHELLS))
+def completion(shell: str) -> None:
+    """Print the script that completes commands, options and names in a shell.
+
+    For bash, put `eval "$(briefing completion bash)"` into ~/.bashrc; for zsh the same with zsh into ~/.zshrc, after
+    compinit; for fish, write it to ~/.config/fish/completions/briefing.fish.
+    """
+    from briefing.cli.completing import script
+
+    click.echo(script(shell, briefing))

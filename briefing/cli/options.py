@@ -12,6 +12,10 @@ import click
 from briefing.config.loading import load_settings
 from briefing.config.settings import Settings
 
+COMPLETION_VARIABLE = "_BRIEFING_COMPLETE"
+"""The variable in which a shell's script says that it asks for completions."""
+SHELLS = ("bash", "zsh", "fish")
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -63,6 +67,17 @@ def _note(context: click.Context, parameter: click.Parameter, value: Any) -> Non
         given.values[name] = value
 
 
+def offering(what: str) -> Callable[[click.Context, click.Parameter, str], list[Any]]:
+    """Return what tells a shell the words that may stand here; it is imported only when a shell asks."""
+
+    def complete(context: click.Context, _: click.Parameter, begun: str) -> list[Any]:
+        from briefing.cli.completing import offers  # noqa: PLC0415
+
+        return offers(what, context, begun)
+
+    return complete
+
+
 _OPTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("--seeds", {"metavar": "PATH", "multiple": True, "help": "Read this file or folder; may be given repeatedly."}),
     ("--config", {"metavar": "FILE", "help": "Use this file instead of your own config.yaml."}),
@@ -74,10 +89,19 @@ _OPTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("--dispute", {"metavar": "ID", "multiple": True, "help": "Only articles on this dispute; repeatable."}),
     ("--no-library", {"is_flag": True, "help": "Neither use nor keep what was read before."}),
 )
+_OFFERED = {
+    "--seeds": "files",
+    "--config": "files",
+    "--theme": "themes",
+    "--publisher": "publishers",
+    "--dispute": "disputes",
+}
 
 
 def common_options(command: Command) -> Command:
     """Add the options that every command takes."""
     for name, attributes in reversed(_OPTIONS):
-        command = click.option(name, expose_value=False, callback=_note, **attributes)(command)
+        offered = offering(_OFFERED[name]) if name in _OFFERED else None
+        add = click.option(name, expose_value=False, callback=_note, shell_complete=offered, **attributes)
+        command = add(command)
     return command

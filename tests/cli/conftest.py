@@ -45,7 +45,7 @@ def user_file(home: Path) -> Path:
     return folder / "config.yaml"
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment_of(home: Path) -> dict[str, str]:
     names = {"BRIEFING_", "XDG_", "NO_COLOR", "COLUMNS"}
     kept = {name: value for name, value in os.environ.items() if not name.startswith(tuple(names))}
     folders = {"HOME": home, "XDG_CONFIG_HOME": home / "config", "XDG_DATA_HOME": home / "data"}
@@ -64,7 +64,7 @@ def compiled_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the first run on a machine keeps of our tables, which takes half a second to make."""
     home = tmp_path_factory.mktemp("first-home")
     command = [sys.executable, "-m", "briefing", "-"]
-    subprocess.run(command, input=TALKS, encoding="utf-8", capture_output=True, env=_environment(home), check=True)
+    subprocess.run(command, input=TALKS, encoding="utf-8", capture_output=True, env=environment_of(home), check=True)
     return home / "data" / "briefing" / "knowledge.bin"
 
 
@@ -73,7 +73,7 @@ def environment(home: Path, compiled_tables: Path) -> dict[str, str]:
     data = home / "data" / "briefing"
     data.mkdir(parents=True, mode=0o700)
     shutil.copy(compiled_tables, data)
-    return _environment(home)
+    return environment_of(home)
 
 
 @pytest.fixture
