@@ -100,7 +100,7 @@ def _end_of(annotations: Annotations, index: int, high: int, rest: tuple[str, ..
     """
     if rest[:1] == (OBJECT,):
         return _end_behind_object(annotations, index, high, rest[1:])
-    particle = bool(rest) and rest[0] in annotations.grammar.prepositions | _TIGHT
+    particle = bool(rest) and (rest[0] in _TIGHT or rest[0] in annotations.grammar.prepositions)
     gap = _WIDEST_GAP if rest and not particle else 0
     if particle:
         index = _behind_adverbs(annotations, index, high)

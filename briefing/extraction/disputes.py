@@ -61,6 +61,11 @@ class DisputeReader:
     def __init__(self, annotations: Annotations, definitions: Sequence[DisputeDefinition]) -> None:
         self.annotations = annotations
         self.definitions = {definition.id: definition for definition in definitions}
+        self.by_party: dict[str, list[str]] = {}
+        """Actor -> the disputes of which it is a party by their definition."""
+        for definition in definitions:
+            for party in definition.parties:
+                self.by_party.setdefault(party, []).append(definition.id)
         finder = topic_finder(tuple(definitions))
         text = annotations.document.text
         told = [finder.find(text[s.span.start : s.span.end], s.span.start) for s in annotations.sentences]
@@ -78,16 +83,16 @@ class DisputeReader:
             return topics
         have = {topic.dispute for topic in topics}
         for reference in self.annotations.references_in(*sentence.span):
-            for definition in self.definitions.values():
-                if self._tells_of(definition, reference) and definition.id not in have:
-                    have.add(definition.id)
-                    topics.append(Topic(definition.id, reference.start, reference.end))
+            for dispute in self._told_by(reference):
+                if dispute not in have:
+                    have.add(dispute)
+                    topics.append(Topic(dispute, reference.start, reference.end))
         return topics
 
-    def _tells_of(self, definition: DisputeDefinition, reference: Reference) -> bool:
-        """Tell whether a reference names a dispute's own party, and not only whose somebody is: ``Syrian fighters``."""
-        told = definition.id in self.termed or reference.rule != "adjective of a state"
-        return reference.named and told and reference.actor in definition.parties
+    def _told_by(self, reference: Reference) -> list[str]:
+        """Return the disputes whose own party a reference names, and not only whose somebody is: ``Syrian fighters``."""
+        disputes = self.by_party.get(reference.actor, []) if reference.named else []
+        return [d for d in disputes if d in self.termed or reference.rule != "adjective of a state"]
 
     def _main_topic(self) -> str | None:
         """Return the topic of most sentences that have one or name its own party, the headline counting double."""
@@ -101,7 +106,7 @@ class DisputeReader:
 
     def _disputes_of_parties(self, sentence: SentenceTokens) -> set[str]:
         named = self.annotations.references_in(*sentence.span)
-        return {d.id for d in self.definitions.values() if any(self._tells_of(d, reference) for reference in named)}
+        return {dispute for reference in named for dispute in self._told_by(reference)}
 
     def read(self, drafts: Sequence[Draft]) -> tuple[list[Statement], list[Dispute]]:
         """Return the statements, one an actor, and the disputes with their parties and evidence."""
@@ -181,11 +186,10 @@ class DisputeReader:
     def _named_parties(self, draft: Draft) -> list[Topic]:
         """Return the disputes whose own party the content of a statement names."""
         return [
-            Topic(definition.id, reference.start, reference.end)
+            Topic(dispute, reference.start, reference.end)
             for piece in draft.content.pieces
             for reference in self.annotations.references_in(piece.start, piece.end)
-            for definition in self.definitions.values()
-            if self._tells_of(definition, reference)
+            for dispute in self._told_by(reference)
         ]
 
     def _topics_before(self, number: int) -> list[Topic]:

@@ -59,9 +59,9 @@ def blocked_tokens(annotations: Annotations, roles: Sequence[Role]) -> list[bool
     other = knowledge.capitalised_words | knowledge.honorifics
     for index, word in enumerate(annotations.words):
         if (
-            index not in named
+            (word in other or annotations.lowers[index] in knowledge.office_heads)
+            and index not in named
             and not _opens_given_name(annotations, index)
-            and (word in other or annotations.lowers[index] in knowledge.office_heads)
         ):
             blocked[index] = True
     return blocked

@@ -31,9 +31,8 @@ _TOKEN = re.compile(
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of ``text[start:end]``, offsets counted in the whole of ``text``."""
-    return [
-        Token(*found.span(), found.group()) for found in _TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token._make((match.start(), match.end(), match[0])) for match in found]
 
 
 def normal(token: str) -> str:
