@@ -183,9 +183,10 @@ def _documents(catalogue: Catalogue, item: Item) -> list[Value]:
 
 
 def _meetings(catalogue: Catalogue, actor: Actor, status: Status) -> list[Value]:
-    """Return with whom a person met or is to meet, the nearest first, each with day and place."""
-    if actor.kind != "person":
-        return []
+    """Return with whom an actor met or is to meet, the nearest first, each with day and place.
+
+    A place that is not known is left out: the agenda says so. What has no day is told apart by its title.
+    """
     values = []
     meetings = [item for item in catalogue.agenda_with(actor.id) if item.kind in {"meeting", "visit"}]
     latest_first = status == "past"
@@ -193,8 +194,10 @@ def _meetings(catalogue: Catalogue, actor: Actor, status: Status) -> list[Value]
     meetings.sort(key=lambda item: item.date.start if item.date else unknown, reverse=latest_first)
     for item in meetings:
         if catalogue.status(item) == status:
-            when = when_of(item, catalogue.briefing.as_of)
-            values.append(Value(_others(catalogue, actor, item), (when, place_of(item))))
+            others = _others(catalogue, actor, item)
+            when = when_of(item, catalogue.briefing.as_of) if item.date else "day ?"
+            what = item.title if item.date is None and item.title != others else ""
+            values.append(Value(others, tuple(part for part in (when, item.place, what) if part)))
     return values
 
 
@@ -202,7 +205,8 @@ def _others(catalogue: Catalogue, actor: Actor, item: AgendaItem) -> str:
     own = {actor.id, (actor.country or "").lower()}
     others = [catalogue.actors[other] for other in item.participants if other in catalogue.actors and other not in own]
     persons = [other.name for other in others if other.kind == "person" and other.country != actor.country]
-    return ", ".join(persons or [other.name for other in others if other.kind != "person"]) or item.title
+    names = persons or [other.name for other in others if other.kind != "person"] or [item.title]
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _frequency(catalogue: Catalogue, item: Item) -> Value:

@@ -23,7 +23,7 @@ def test_a_person_has_role_state_other_names_and_meetings(catalogue: Catalogue) 
     assert card["state"] == (Value("United States"),)
     assert card["also named"] == (Value("Sherman"),)
     assert card["will meet"] == (
-        Value("China", ("Sun 25 Jul", "place ?")),
+        Value("China", ("Sun 25 Jul",)),
         Value("Sergey Ryabkov", ("Wed 28 Jul", "Geneva")),
     )
     assert card["said"] == (Value("no statement found"),)
@@ -33,6 +33,22 @@ def test_what_a_person_did_is_met_and_not_will_meet(catalogue: Catalogue) -> Non
     card = facts(catalogue, Item("actor", "joe-biden"))
     assert [value.text for value in card["met"]] == ["Vladimir Putin"]
     assert "will meet" not in card
+
+
+def test_a_state_tells_whom_it_is_to_meet(catalogue: Catalogue) -> None:
+    assert facts(catalogue, Item("actor", "chn"))["will meet"] == (Value("Wendy Sherman", ("Sun 25 Jul",)),)
+
+
+def test_a_meeting_without_a_day_is_told_apart_by_its_title_and_several_who_are_met_are_all_named() -> None:
+    briefing = factories.briefing()
+    agenda = tuple(
+        replace(item, date=None, place=None, participants=("wendy-sherman", "chn", "rus"))
+        for item in briefing.agenda
+        if item.id == "meeting-2021-07-25"
+    )
+    card = facts(Catalogue(replace(briefing, agenda=agenda)), Item("actor", "wendy-sherman"))
+    title = next(item.title for item in briefing.agenda if item.id == "meeting-2021-07-25")
+    assert card["will meet"] == (Value("China and Russia", ("day ?", title)),)
 
 
 def test_what_is_not_known_of_a_person_is_a_question_mark() -> None:
