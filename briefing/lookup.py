@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from briefing.knowledge.loader import load_with
 from briefing.model import Actor, AgendaItem, Briefing, Span
 from briefing.paths import user_knowledge
+from briefing.record import record
 from briefing.search import Hit, Index, SentenceIndex
 
 FoundKind = Literal["person", "state", "organisation", "dispute", "agenda", "instrument", "sentence"]
@@ -24,7 +24,7 @@ HITS_FOR_EACH = 4
 _BLANKS = str.maketrans("\n\t", "  ")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """One item of a briefing that answers a query.
 

@@ -9,9 +9,11 @@ knowledge id, any other actor's is its folded name as a slug, a dispute's is its
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal, NamedTuple
+
+from briefing.record import record
 
 ActorKind = Literal["person", "state", "organisation"]
 StatementKind = Literal["demand", "support", "oppose", "accuse", "threaten", "offer", "agree", "deny", "state"]
@@ -57,7 +59,7 @@ class Block(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Document:
     """One article as read.
 
@@ -84,7 +86,7 @@ class Document:
     """Absolute path of the file on disk, for opening it in an editor; null for standard input or given text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Skipped:
     """A file or a part of one that was not read, and why, in words for people."""
 
@@ -92,7 +94,7 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Evidence:
     """Where something was read: document id, span, the sentence around it, and the rule that read it."""
 
@@ -103,7 +105,7 @@ class Evidence:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """One place where an actor is named; ``actor`` is the actor's id."""
 
@@ -114,7 +116,7 @@ class Mention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Role:
     """A title without the country word, and the id of the document that gives it."""
 
@@ -122,7 +124,7 @@ class Role:
     from_document: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Actor:
     """A person, state or organisation. ``country`` is an ISO 3166-1 alpha-3 code in upper case, or null."""
 
@@ -140,7 +142,7 @@ class Actor:
         return self.roles[-1].title if self.roles else None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Statement:
     """An actor says, wants, denies ... something.
 
@@ -164,7 +166,7 @@ class Statement:
     """The further sentences of a quotation of several."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Instrument:
     """A treaty, agreement, resolution or law."""
 
@@ -174,7 +176,7 @@ class Instrument:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DisputeDefinition:
     """A contested topic as the configuration defines it.
 
@@ -191,7 +193,7 @@ class DisputeDefinition:
     sides: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dispute:
     """A dispute as found; ``parties`` are ids of the actors that stand in it. Positions are the statements on it."""
 
@@ -201,7 +203,7 @@ class Dispute:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DateInterval:
     """First and last day of the interval in which something falls, both inclusive, and the words it rests on."""
 
@@ -211,7 +213,7 @@ class DateInterval:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AgendaItem:
     """A datable event or a proposal on the table. Its status is computed, never stored (see :func:`status_of`)."""
 
@@ -226,7 +228,7 @@ class AgendaItem:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Findings:
     """All that one document says."""
 
@@ -239,7 +241,7 @@ class Findings:
     agenda: tuple[AgendaItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Briefing:
     """The findings of many documents, merged.
 

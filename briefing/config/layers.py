@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefing.config.settings import ConfigError
 from briefing.config.values import describe, nearest
+from briefing.record import record
 from briefing.untrusted.cleaning import clean_line
 from briefing.untrusted.yaml_loader import UntrustedYamlError, load_yaml
 
@@ -18,7 +18,7 @@ MOST_CHARACTERS = 200_000
 CONFIG_VARIABLE = PREFIX + "CONFIG"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Layer:
     """Raw values by key, nested as in the file, the folder of relative paths, and the name of a value's place."""
 

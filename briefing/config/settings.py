@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from briefing.config.narrowing import Narrowing
 from briefing.model import DisputeDefinition
+from briefing.record import record
 
 Glyphs = Literal["auto", "unicode", "ascii"]
 
@@ -25,7 +26,7 @@ class ConfigError(ValueError):
         super().__init__("; ".join(problems))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Settings:
     """The merged configuration.
 

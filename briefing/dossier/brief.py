@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -14,6 +13,7 @@ from briefing.dossier.lists import ActorGroup, DisputeRow, actor_groups, dispute
 from briefing.dossier.sides import Side, sides_of
 from briefing.dossier.versions import Disagreement
 from briefing.model import AgendaItem, AgendaKind, DateInterval, Document, Evidence, Status
+from briefing.record import record
 
 Line_co = TypeVar("Line_co", covariant=True)
 Found = TypeVar("Found")
@@ -22,7 +22,7 @@ MOST_SOURCES = 3
 """How many sources a line names at most, newest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Limits:
     """How many lines of each part fit on a page; ``sides`` and ``positions`` count for one dispute and one side."""
 
@@ -40,7 +40,7 @@ class Limits:
 PAGE = Limits()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Part(Generic[Line_co]):
     """What a part of the brief shows, and how many lines there would be of it in all."""
 
@@ -48,7 +48,7 @@ class Part(Generic[Line_co]):
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PersonLine:
     """A person with the newest role and where that was read."""
 
@@ -58,7 +58,7 @@ class PersonLine:
     sources: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PartyLine:
     """A state or a body, and its people; ``sources`` are where it is named."""
 
@@ -68,7 +68,7 @@ class PartyLine:
     sources: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DisputePart:
     """A dispute with its sides; ``positions`` is how many there are on it in all."""
 
@@ -78,7 +78,7 @@ class DisputePart:
     positions: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class InstrumentLine:
     """A treaty, agreement, resolution or law."""
 
@@ -87,7 +87,7 @@ class InstrumentLine:
     sources: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NextLine:
     """What is under way, to come, or on the table; ``participants`` are short names."""
 
@@ -101,7 +101,7 @@ class NextLine:
     sources: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Source:
     """A document that the brief cites, by its number."""
 
@@ -109,7 +109,7 @@ class Source:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Brief:
     """One page on a briefing.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.dossier import dates
@@ -11,6 +10,7 @@ from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.kinds import LETTERS, count_kinds
 from briefing.dossier.lists import place_of, when_of
 from briefing.model import Actor, AgendaItem, Dispute, Instrument, Statement, Status
+from briefing.record import record
 
 STATUS_WORDS: dict[Status, str] = {
     "to_come": "to come",
@@ -23,7 +23,7 @@ BRIEF = frozenset({"in"})
 """Labels of facts of which each value keeps to one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Value:
     """One value of a fact, with remarks on it, and the counts of a small diagram that stands before it."""
 
@@ -32,7 +32,7 @@ class Value:
     bars: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fact:
     """A label and its values; a value of a ``brief`` fact takes one line even where that cuts it."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.wording import one_line, words_of_statement
 from briefing.model import Span, Statement
+from briefing.record import record
 
 _SAYING = re.compile(r"(?:say|says|said|tell|tells|told|add|adds|added)", re.IGNORECASE)
 """Words that deny nothing: the denial is in what is said."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Claim:
     """The words of a statement, and the remark that goes before them where they alone could be read amiss when cut.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice, pairwise
 
@@ -14,6 +13,7 @@ from briefing.dossier.sides import side_of
 from briefing.dossier.versions import Disagreement, newest_first, version
 from briefing.dossier.wording import one_line
 from briefing.model import Evidence
+from briefing.record import record
 
 NUMBER_REACH = timedelta(1)
 """What one side does on the same day, or the next, is one deed."""
@@ -21,7 +21,7 @@ MOST_DOCUMENTS = 2_000
 """In how many of the newest documents numbers are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Told:
     quantity: Quantity
     evidence: Evidence

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from briefing.dossier.catalogue import Catalogue, Item, Sentence, sentence_of
 from briefing.model import Actor, Evidence
+from briefing.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tied:
     """Ids of the actors, disputes and agenda items that are tied to one item, itself among them."""
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.wording import one_line
 from briefing.model import Document, Evidence, Span
+from briefing.record import record
 
 FEWEST_WORDS = 6
 """A first sentence of fewer (``Good afternoon, everyone.``) tells nothing; nor does one that ends in a colon."""
 MONTH = timedelta(30)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lead:
     """The first sentence of an article that tells something, on one line, and where it stands."""
 

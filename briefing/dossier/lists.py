@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.dates import distance, newest_day, short_interval
 from briefing.dossier.kinds import count_kinds
 from briefing.model import Actor, AgendaItem, Dispute, StatementKind, Status
+from briefing.record import record
 
 MEETINGS = frozenset({"meeting", "visit", "exercise"})
 """Kinds of agenda item of which the place belongs to the news, so that an unknown one is shown as such."""
@@ -16,7 +16,7 @@ MEETINGS = frozenset({"meeting", "visit", "exercise"})
 STATUS_ORDER: tuple[Status, ...] = ("to_come", "under_way", "undated", "past")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ActorRow:
     """One actor: how often it is named or meant, and a person's newest role."""
 
@@ -27,7 +27,7 @@ class ActorRow:
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ActorGroup:
     """A state or a body with the people and organisations that belong to it.
 
@@ -44,7 +44,7 @@ class ActorGroup:
         return (self.head.mentions if self.head else 0) + sum(member.mentions for member in self.members)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DisputeRow:
     """One dispute: short names of its parties, its positions counted by kind, and the day of its newest evidence."""
 
@@ -56,7 +56,7 @@ class DisputeRow:
     newest: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AgendaRow:
     """One agenda item: when it falls, how far off that is, where, and short names of who takes part.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.focus import tied_to
 from briefing.dossier.sides import side_of
 from briefing.model import ActorKind, Statement, StatementKind
+from briefing.record import record
 
 Order = Literal["number", "newest", "name"]
 ORDERS: tuple[Order, ...] = ("number", "newest", "name")
@@ -19,7 +19,7 @@ KINDS: tuple[ActorKind, ...] = ("state", "organisation", "person")
 """The order of parties; the people of an opened state stand before its bodies."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MatrixRow:
     """A dispute, and how many statements on it there are."""
 
@@ -28,7 +28,7 @@ class MatrixRow:
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MatrixColumn:
     """A party, and how many statements it has in the matrix.
 
@@ -50,7 +50,7 @@ class MatrixColumn:
         return self.kind == "state" and not self.voices <= {self.id}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cell:
     """The statements of a party on a dispute, newest first."""
 
@@ -67,7 +67,7 @@ class Cell:
         return self.newest.kind
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Matrix:
     """Rows, columns and the cells between them; most pairs have none."""
 

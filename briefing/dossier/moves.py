@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.conflicting_events import conflicting_events
 from briefing.model import AgendaItem, Evidence
+from briefing.record import record
 
 _TERM = re.compile(r"(?:until|till|through)\b", re.IGNORECASE)
 _END_RULES = frozenset({"deadline: verb", "treaty: limit"})
 """Rules that read the end of an instrument: that it expires, lapses or runs out, and until when it lasts."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Move:
     """The other date of an agenda item: its id, and whether this one is the ``later`` told, the one that holds.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.lists import place_of, when_of
 from briefing.model import Span, Statement, StatementKind
+from briefing.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Note:
     """A statement or an agenda item read at an offset of an article, in a few words.
 

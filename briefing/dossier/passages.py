@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.dossier.catalogue import Catalogue, Item, sentence_of
 from briefing.model import Evidence, Span, Statement
+from briefing.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Passage:
     """A place in a document: what is looked at there, all of its mentions, and which of them is the current one.
 
@@ -86,7 +87,7 @@ def newest_passage(catalogue: Catalogue, item: Item) -> Passage | None:
     return passage_of_evidence(catalogue, item, sentences[0]) if sentences else None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entries:
     """What an item's detail lists, newest first: statements, and the other sentences that name it."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.model import Span
+from briefing.record import record
 
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _UNITS += [f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")]
@@ -40,7 +40,7 @@ _UNCOUNTED = _TIMES | _ROLES | {"rounds", "points", "others", "things", "ways", 
 """What is counted in any article, whatever the event."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quantity:
     """How many of what a sentence tells, with the place of the words in the document's text.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from briefing.dossier.catalogue import Catalogue
 from briefing.model import Evidence, Span, Statement
+from briefing.record import record
 
 _GAP = " … "
 _SAID = re.compile(r"actor \+ (?P<cue>.+) \+ (?P<content>\w+)")
@@ -15,7 +15,7 @@ _EVENT = re.compile(r"(?P<kind>\w+): (?P<sign>noun|verb|limit)")
 _EVENTS = {"exercise": "an exercise", "other": "some other event"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Words:
     """Words that a rule went by, on one line, and the part they play; no part where there is but one."""
 
@@ -23,7 +23,7 @@ class Words:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reason:
     """The rule that read something, in plain words, and the words behind it."""
 

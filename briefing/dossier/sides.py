@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.wording import one_line, words_of_statement
 from briefing.model import Evidence, Statement, StatementKind
+from briefing.record import record
 
 FEWEST_WORDS = 4
 """Shorter words (``denied it``) give way to longer ones: they say nothing by themselves."""
@@ -28,7 +28,7 @@ MOST_WEIGHED = 100
 """Of how many of a side's newest statements those that are shown are chosen."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Position:
     """What one or several actors say on a dispute, so put that no denied or reported claim stands bare.
 
@@ -43,7 +43,7 @@ class Position:
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Positions:
     """The positions of one side that are shown, newest first, and how many it has in all."""
 
@@ -51,7 +51,7 @@ class Positions:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Side:
     """A state with its people and bodies, or a body or person of no state, and what it says on a dispute."""
 

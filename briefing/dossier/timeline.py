@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
@@ -15,12 +14,13 @@ from briefing.dossier.lists import STATUS_ORDER
 from briefing.dossier.moves import Move, moves_of
 from briefing.dossier.sides import side_of
 from briefing.model import AgendaItem, Statement
+from briefing.record import record
 
 Scale = Literal["day", "week", "month"]
 SCALES: tuple[Scale, ...] = ("day", "week", "month")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Point:
     """An agenda item or a statement at its place on the axis.
 
@@ -35,7 +35,7 @@ class Point:
     move: Move | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Timeline:
     """The points that have a day in their order, and those that have none."""
 
@@ -44,7 +44,7 @@ class Timeline:
     undated: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """The statements on one dispute in one stretch of time, newest first; ``dispute`` is null for those on none."""
 
@@ -52,7 +52,7 @@ class Told:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stretch:
     """A day, a week or a month, or the part of it on one side of the as-of date, and what falls into it."""
 
@@ -213,7 +213,7 @@ def gap_between(before: Stretch, after: Stretch) -> str:
     return " ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mark:
     """A stretch of the axis in small: how much was said or fell into it, and what is scheduled."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.wording import one_line
 from briefing.model import Evidence
+from briefing.record import record
 
 About = Literal["date", "place", "number", "stance"]
 
@@ -18,7 +18,7 @@ _PRONOUNS = {"it", "its", "their", "his", "her"}
 _SMALL = _ARTICLES_AND_PREPOSITIONS | _PRONOUNS | {"be", "is", "was", "were", "will", "would", "has"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Version:
     """What one document says: the value in a few words, and the sentence that gives it, on one line."""
 
@@ -27,7 +27,7 @@ class Version:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Disagreement:
     """Two or more versions of one thing, newest first; ``item`` is what they are about, where that is one item."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing.model import Briefing
+from briefing.record import record
 
 
 class CancelledError(Exception):
     """Building was given up because the caller wanted it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Progress:
     """How far building is: files done of all, the one just done, and now and then the briefing of what was read."""
 
@@ -22,7 +22,7 @@ class Progress:
     briefing: Briefing | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Caller:
     """Who builds: is told of progress, and may give up."""
 

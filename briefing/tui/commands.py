@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from briefing.record import record
 
 Context = Literal[
     "list",
@@ -31,7 +32,7 @@ View = Literal["dashboard", "reader", "positions", "timeline", "brief", "stateme
 """A screen as a person sees it, each with hints of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Command:
     """Something a key can do.
 

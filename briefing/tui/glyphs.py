@@ -6,14 +6,14 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from briefing.config.settings import Glyphs as GlyphChoice
+from briefing.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Glyphs:
     """One set of signs, each a cell wide."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from rich.style import Style
 
 from briefing.dossier.kinds import LEANS
 from briefing.model import StatementKind
+from briefing.record import record
 
 Tone = Literal["plain", "surface", "selected", "shown", "hover", "evidence"]
 """What a line stands on: the page, an overlay, the selected row here, one in another pane, the one under the mouse."""
@@ -46,7 +46,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ink:
     """How a role is written: a colour by its name in the theme, and the form of the letters.
 

@@ -6,13 +6,13 @@ Textual takes unknown ids and impossible keys in silence, and a key given twice 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
+from briefing.record import record
 from briefing.tui.commands import COMMANDS, TOGETHER, Command, Context
 from briefing.untrusted.cleaning import clean_line
 
@@ -60,7 +60,7 @@ _SHOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Keymap:
     """The keys of every command, those that a person changed, and a line for each change that was not taken."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.record import record
 
 NARROW = 100
 """Columns below which one list is seen at a time."""
@@ -18,7 +18,7 @@ GUTTER = 2
 BLOCK_WIDTH = 118
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Layout:
     """Cells and rows of the panes; ``list_rows`` includes the heading, widths of 0 mean all that is left."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.dossier.catalogue import Catalogue
 from briefing.dossier.focus import Tied
 from briefing.dossier.lists import ActorGroup, AgendaRow, DisputeRow, actor_groups, agenda_rows, dispute_rows
 from briefing.model import Briefing
+from briefing.record import record
 from briefing.tui.panes.list_rows import actor_list, agenda_list, dispute_list
 from briefing.tui.widgets.rows import LabelRow, Rows
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Narrowed:
     """The rows of one list, how many of all they are, and all."""
 
@@ -22,7 +23,7 @@ class Narrowed:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Shelf:
     """What the panes show of one briefing."""
 

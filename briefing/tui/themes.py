@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from pathlib import Path
 
 from briefing.paths import shipped_themes
+from briefing.record import record
 from briefing.untrusted.cleaning import clean_line
 from briefing.untrusted.yaml_loader import LoadedYaml, UntrustedYamlError, load_yaml
 
@@ -72,7 +73,7 @@ class ThemeError(ValueError):
     """A theme file that cannot be used; the message is one safe line naming file, line, key and what was expected."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ThemeFile:
     """A theme as read: its name is the file's; ``values`` are colours and forms by name."""
 
@@ -83,7 +84,7 @@ class ThemeFile:
     values: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Themes:
     """The themes found, in the order of finding, and a line for each file that could not be used."""
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
 
+from briefing.record import record
 from briefing.untrusted.cleaning import clean_line, clean_text, unify_line_ends
 
 Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
@@ -39,7 +40,7 @@ class UntrustedYamlError(ValueError):
         super().__init__(f"line {line}: {self.message}")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LoadedYaml:
     """Plain data, cleaned of control characters, and the line (from 1) of every key and list entry in it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.dossier.cards import Fact
 from briefing.dossier.catalogue import Catalogue, Item
@@ -12,6 +11,7 @@ from briefing.dossier.kinds import LETTERS
 from briefing.dossier.notes import speaker_of, topics_of
 from briefing.dossier.passages import entries_of, parted
 from briefing.model import Evidence, Span, Statement
+from briefing.record import record
 from briefing.tui.cells import cut, fit_members, fit_parts, width_of, wrap
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, spread
@@ -188,7 +188,7 @@ class SentenceEntry(_Entry):
         return [*body, spread((Piece(source, "muted"),), (Piece(number, "muted"),), frame.width)]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FactRow(LabelRow):
     """One line of a card where there is no room for the card: a label and its values."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.dossier.cards import STATUS_WORDS
@@ -11,6 +10,7 @@ from briefing.dossier.dates import newest_day
 from briefing.dossier.kinds import LETTERS
 from briefing.dossier.lists import ActorGroup, ActorRow, AgendaRow, DisputeRow
 from briefing.model import StatementKind
+from briefing.record import record
 from briefing.tui.cells import SEPARATOR, cut, cut_at_word, fit_members, width_of
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, joined, spread
@@ -38,7 +38,7 @@ def kinds_pieces(kinds: Sequence[tuple[StatementKind, int]]) -> Pieces:
     return joined(groups, " ")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ActorLine:
     """An actor under its state: name and count, and the role where there is room."""
 
@@ -76,7 +76,7 @@ class ActorLine:
         return ", ".join(part for part in (self.row.name, self.row.role) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DisputeLine:
     """A dispute: its name, its parties, how many positions there are and from when the newest is."""
 
@@ -132,7 +132,7 @@ def where_line(place: str, participants: Sequence[str], room: int) -> str:
     return place + SEPARATOR + fit_members(participants, rest, ", ")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AgendaLine:
     """An agenda item: when, what, where, who, and how far off."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.dossier import dates
 from briefing.dossier.brief import Brief, Part
@@ -14,6 +13,7 @@ from briefing.dossier.passages import Passage, passage_of_statement
 from briefing.dossier.sides import Position
 from briefing.export import brief_words as words
 from briefing.model import Document, Evidence, Span, StatementKind
+from briefing.record import record
 from briefing.tui.cells import SEPARATOR, cut, fit_members, width_of, wrap
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, pieces_width, spread
@@ -28,7 +28,7 @@ PROSE_WIDTH = 72
 MOST_LINES = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NameRow(LabelRow):
     """The name of a dispute, or of a thing on which sources disagree."""
 
@@ -37,7 +37,7 @@ class NameRow(LabelRow):
         return ((Piece(cut(self.text, frame.width), "bold"),),)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BriefRow:
     """A line of the brief: a label, a kind, the words, a remark below them, and the numbers of its sources."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -16,6 +15,7 @@ from textual.screen import Screen
 from briefing.dossier.catalogue import Catalogue, Item, ItemKind
 from briefing.dossier.focus import tied_to
 from briefing.model import Skipped
+from briefing.record import record
 from briefing.tui import keys
 from briefing.tui.layout import LEAST_HEIGHT, LEAST_WIDTH, Layout, lay_out
 from briefing.tui.messages import Wanted, Wish
@@ -37,7 +37,7 @@ KINDS: dict[str, ItemKind] = {"actors": "actor", "disputes": "dispute", "agenda"
 DETAIL, SOURCE = 4, 5
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """How far reading is: files done of all; null where it is over."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -18,6 +17,7 @@ from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.excerpt import excerpt_of
 from briefing.export.writing import taken, write
 from briefing.model import Briefing
+from briefing.record import record
 from briefing.tui import keys
 from briefing.tui.cells import cut_path, width_of
 from briefing.tui.ink import Role
@@ -41,7 +41,7 @@ FORMATS: Mapping[str, tuple[str, str]] = {
 """The end of the file's name and what is in it, for each format of ``briefing export``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FormatRow:
     """One format."""
 

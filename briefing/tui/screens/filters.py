@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from briefing.config.narrowing import Narrowing
 from briefing.config.values import ExpectedError, day
+from briefing.record import record
 from briefing.tui import keys
 from briefing.tui.cells import cut_at_word
 from briefing.tui.ink import Role
@@ -30,7 +31,7 @@ ROWS_BESIDE = 5
 """Rows of the box that are no choices."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ChoiceRow:
     """Something to be filtered by, marked where it is taken."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.dossier.cards import counted, summary_of
 from briefing.dossier.catalogue import Catalogue, Item, ItemKind
 from briefing.dossier.lists import when_of
 from briefing.model import Span
+from briefing.record import record
 from briefing.tui.cells import SEPARATOR, cut_at_word, width_of
 from briefing.tui.ink import Role
 from briefing.tui.paint import Piece, Pieces, spread
@@ -44,7 +44,7 @@ def item_of(found: Found) -> Item | None:
     return Item(kind, found.id) if kind else None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FoundRow:
     """One thing that was found, the letters that matched marked."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.dossier.catalogue import Catalogue, Item
+from briefing.record import record
 from briefing.tui import empty
 from briefing.tui.keys import Keymap
 from briefing.tui.shelf import Narrowed
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListState:
     """What there is to be listed: a catalogue or none yet, what is in focus, and whether reading goes on."""
 

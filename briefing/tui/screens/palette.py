@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from briefing.model import Span
+from briefing.record import record
 from briefing.tui import keys
 from briefing.tui.cells import cut_at_word, width_of
 from briefing.tui.commands import COMMANDS, Command
@@ -27,7 +27,7 @@ from briefing.tui.widgets.rows import Frame, Rows
 MOST_ROWS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CommandRow:
     """A command, the letters that matched marked, and its key."""
 

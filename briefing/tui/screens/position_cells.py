@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.dossier.cards import counted
 from briefing.dossier.catalogue import Catalogue
@@ -12,6 +11,7 @@ from briefing.dossier.dates import day_month_year, newest_day
 from briefing.dossier.kinds import LETTERS
 from briefing.dossier.matrix import Cell, Matrix, MatrixColumn
 from briefing.model import ActorKind
+from briefing.record import record
 from briefing.tui.cells import cut, cut_at_word, head, wrap
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.ink import Role, kind_roles
@@ -93,7 +93,7 @@ class PositionCells:
         ]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PartyRow:
     """One party of a dispute with its position."""
 

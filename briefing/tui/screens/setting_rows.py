@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import paths
 from briefing.config.settings import Settings
+from briefing.record import record
 from briefing.tui import keys
 from briefing.tui.cells import cut, cut_path, width_of
 from briefing.tui.commands import COMMANDS
@@ -20,7 +20,7 @@ ADD = "add a file or folder"
 NEWEST = "the newest article’s day"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SettingRow:
     """A setting: its name, what holds, and where that comes from; ``text`` is what a field begins with.
 

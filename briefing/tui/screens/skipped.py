@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from textual.app import ComposeResult
 
 from briefing.dossier.cards import counted
 from briefing.model import Skipped
+from briefing.record import record
 from briefing.tui import keys
 from briefing.tui.cells import cut_path, wrap
 from briefing.tui.ink import Role
@@ -24,7 +24,7 @@ LEAST_ROWS = 2
 MOST_ROWS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ProblemRow:
     """A file with the reason why it was not read, or another problem."""
 

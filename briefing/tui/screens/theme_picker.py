@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 
+from briefing.record import record
 from briefing.tui import keys
 from briefing.tui.cells import cut_at_word
 from briefing.tui.contrast import ROW_PAIRS, TEXT_PAIRS, lowest
@@ -25,7 +25,7 @@ from briefing.tui.widgets.rows import Frame, Rows
 SWATCHES = ("background", "foreground", "accent", "stance-ask", "stance-for", "stance-against")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ThemeRow:
     """A theme: name, description and its main colours."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.dossier import dates
@@ -26,6 +25,7 @@ from briefing.dossier.timeline import (
     told_in,
 )
 from briefing.model import AgendaItem, Statement
+from briefing.record import record
 from briefing.tui.cells import cut, cut_at_word, fit_members, width_of
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, pieces_width, spread
@@ -48,7 +48,7 @@ NARROW = 96
 """Cells of a row below which the place or the topics are left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Columns:
     """How wide the columns of a row are."""
 
@@ -207,7 +207,7 @@ class ToldPoint(_AxisRow):
         return [spread(left, (Piece(f"{len(statements):,}", "muted"),), frame.width)]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GapRow(LabelRow):
     """How long nothing happens."""
 
@@ -216,7 +216,7 @@ class GapRow(LabelRow):
         return ((blank(DATE_WIDTH + 2), Piece(frame.glyphs.gap, "rule"), blank(2), Piece(self.text, "label")),)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StretchRow(LabelRow):
     """The name of a week or a month."""
 
@@ -226,7 +226,7 @@ class StretchRow(LabelRow):
         return ((day, blank(DATE_WIDTH + 2 - width_of(day.text)), Piece(frame.glyphs.rail, "rule")),)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AsOfRow(LabelRow):
     """The line of the as-of date."""
 

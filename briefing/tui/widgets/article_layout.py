@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefing.dossier.dates import weekday_and_day
 from briefing.model import BlockKind, Document, Span
+from briefing.record import record
 from briefing.tui.cells import SEPARATOR, fit_parts, wrap
 from briefing.tui.ink import Role
 
@@ -21,7 +21,7 @@ _ROLES: Mapping[BlockKind, Role] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ArticleLine:
     """One line: a stretch of the article's text, or words of our own, or blank.
 

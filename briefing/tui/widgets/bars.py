@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.dossier.cards import counted
 from briefing.model import Skipped
+from briefing.record import record
 from briefing.tui.cells import cut_at_word, cut_path, width_of
 from briefing.tui.look import look_of
 from briefing.tui.paint import Line, Painted, Piece, Pieces, pieces_width, spread
@@ -17,7 +17,7 @@ BAR_WIDTH = 24
 ONLY = "only {} · "
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class HeaderState:
     """What the header says.
 
@@ -109,7 +109,7 @@ class HeaderBar(Painted):
         return (Piece("as of ", "muted"), Piece(self._state.as_of, "strong"), *tail)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class HintText:
     """A hint of the footer: keys and what they do, at length and in short."""
 

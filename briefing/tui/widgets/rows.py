@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol, overload
 
+from briefing.record import record
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.paint import Piece, Pieces
 from briefing.tui.widgets.heading import heading_line
@@ -49,7 +49,7 @@ class Row(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LabelRow:
     """A line that cannot be selected: the name of a group, a remark; blank where it has no text."""
 
@@ -70,7 +70,7 @@ class LabelRow:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TitleRow(LabelRow):
     """The heading of a part of a list: a rule with a title and a count in it, over the gutter too."""
 
