@@ -90,7 +90,7 @@ class DisputeReader:
         return topics
 
     def _told_by(self, reference: Reference) -> list[str]:
-        """Return the disputes whose own party a reference names, and not only whose somebody is: ``Syrian fighters``."""
+        """Return the disputes whose own party a reference names, and not only whose it is: ``Syrian fighters``."""
         disputes = self.by_party.get(reference.actor, []) if reference.named else []
         return [d for d in disputes if d in self.termed or reference.rule != "adjective of a state"]
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from briefing.extraction.annotations import Annotations, DraftActor
+from collections.abc import Sequence
+
+from briefing.extraction.annotations import Annotations, DraftActor, Reference, SentenceTokens
 from briefing.extraction.owners import state_of_publisher
 
 _ANNOUNCED_WITHIN = 4
 _DECLARED = frozenset({"declaration", "statement"})
 _BY = frozenset({"of", "by", "from"})
+_ABOUT = frozenset({"on", "about", "regarding", "concerning", "following", "after", "at", "in", "marking"})
+_WE = frozenset({"we", "our"})
 _LISTING = frozenset({"the", "and"})
 _ANNOUNCING = frozenset(
     {"released", "issued", "attributable", "text", "statement", "transcript", "briefing", "comment"}
@@ -25,8 +29,14 @@ def issuers_of(annotations: Annotations) -> tuple[str, ...]:
     if several:
         return several
     state = state_of_publisher(annotations) or _byline_state(annotations) or _announced_state(annotations)
+    state = state or _state_that_is_we(annotations)
     if state is None:
-        return _declaring_body(annotations)
+        body = _body_of_author(annotations)
+        if body is None:
+            return _declaring_body(annotations)
+        if body not in annotations.actors:
+            annotations.actors[body] = DraftActor(body, "organisation", annotations.knowledge.organisations[body].name)
+        return (body,)
     if state not in annotations.actors:
         known = annotations.knowledge.states[state]
         annotations.actors[state] = DraftActor(state, "state", known.name, known.code)
@@ -103,15 +113,54 @@ def _byline_state(annotations: Annotations) -> str | None:
 
 def _announced_state(annotations: Annotations) -> str | None:
     for sentence in annotations.sentences[:_ANNOUNCED_WITHIN]:
+        headed = _names_author(annotations, sentence)
         lowers = annotations.lowers[sentence.first : sentence.last]
-        headed = sentence.block == "headline" and lowers[0] in _ANNOUNCING and lowers[1:2] != [] and lowers[1] in _BY
         if not headed and ("following" not in lowers or _ANNOUNCING.isdisjoint(lowers)):
             continue
-        for reference in annotations.references_in(*sentence.span):
+        named = _authors(annotations, sentence) if headed else annotations.references_in(*sentence.span)
+        for reference in named:
             state = _state_of(annotations.actors[reference.actor], headed=headed)
             if state in annotations.knowledge.states:
                 return state
     return None
+
+
+def _body_of_author(annotations: Annotations) -> str | None:
+    """Return the body for which the author speaks whom a headline names: ``Statement by the High Representative N``."""
+    for sentence in annotations.sentences[:_ANNOUNCED_WITHIN]:
+        if _names_author(annotations, sentence):
+            for reference in _authors(annotations, sentence):
+                body = annotations.actors[reference.actor].speaks_for
+                if body in annotations.knowledge.organisations:
+                    return body
+    return None
+
+
+def _state_that_is_we(annotations: Annotations) -> str | None:
+    """Return the state that calls itself ``we`` under a headline with an author: ``Norway will do all we can``."""
+    if not any(_names_author(annotations, sentence) for sentence in annotations.sentences[:_ANNOUNCED_WITHIN]):
+        return None
+    for sentence in annotations.sentences:
+        words = annotations.lowers[sentence.first : sentence.last]
+        head = annotations.references_in(*sentence.span)[:1]
+        if sentence.block == "body" and head and head[0].kind == "state" and not _WE.isdisjoint(words):
+            before = annotations.lowers[sentence.first : annotations.token_at(head[0].start)]
+            if before in ([], ["the"]):
+                return head[0].actor
+    return None
+
+
+def _names_author(annotations: Annotations, sentence: SentenceTokens) -> bool:
+    """Tell whether a headline says whose statement follows: ``Statement by President N on ...``."""
+    lowers = annotations.lowers[sentence.first : sentence.last]
+    return sentence.block == "headline" and lowers[0] in _ANNOUNCING and lowers[1:2] != [] and lowers[1] in _BY
+
+
+def _authors(annotations: Annotations, sentence: SentenceTokens) -> Sequence[Reference]:
+    """Return who is named in such a headline before it says on what."""
+    about = (at for at in range(sentence.first + 2, sentence.last) if annotations.lowers[at] in _ABOUT)
+    end = annotations.tokens[next(about, sentence.last - 1)].end
+    return annotations.references_in(sentence.span.start, end)
 
 
 def _state_of(actor: DraftActor, *, headed: bool) -> str | None:

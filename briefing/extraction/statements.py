@@ -52,7 +52,7 @@ class _StatementFinder:
                 found = list(self.uncued.after_its_speaker(sentence, before))
             others = any(draft.source.actors or self._heads(sentence, draft) for draft in found)
             if sentence.block == "body" and not others:
-                found += self.uncued.own_voice(sentence)
+                found += list(self.uncued.undertaking(sentence)) or self.uncued.own_voice(sentence)
             yield from found
             self.subjects.remember(found)
             before = sentence

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
-from briefing.extraction.annotations import Annotations, SentenceTokens
+from briefing.extraction.annotations import Annotations, Reference, SentenceTokens
 from briefing.extraction.claims import Draft
 from briefing.extraction.contents import Content
 from briefing.extraction.kinds import kind_of, stance_signs
@@ -14,6 +15,10 @@ from briefing.extraction.subjects import Subjects
 from briefing.model import Span
 
 _FEWEST_TOKENS = 5
+_HEADLINES = 3
+_UNDERTAKING = frozenset({"will", "shall", "commits", "undertakes", "agrees"})
+_LISTING = frozenset({"the", "and", ","})
+_FRAMEWORKS = frozenset({"framework", "arrangement"})
 
 
 class UncuedStatements:
@@ -79,6 +84,26 @@ class UncuedStatements:
         if any(self.annotations.actors[actor].kind == "person" for actor in source.actors):
             yield self._claim(sentence, source, Content((quotation.inner,), quoted=True), "quotation behind a colon")
 
+    def undertaking(self, sentence: SentenceTokens) -> Iterator[Draft]:
+        """Yield what the text of a deal says that its parties will do: ``China will purchase ...``."""
+        lowers = self.annotations.lowers
+        first = sentence.first + (2 if lowers[sentence.first + 1 : sentence.first + 2] == [","] else 0)
+        if not self._tells_a_deal or first >= sentence.last:
+            return
+        parties: list[Reference] = []
+        behind = first
+        for reference in self.annotations.references_in(self.annotations.tokens[first].start, sentence.span.end):
+            between = lowers[behind : self.annotations.token_at(reference.start)]
+            if reference.kind == "person" or not _LISTING.issuperset(between):
+                break
+            parties.append(reference)
+            behind = self.annotations.token_at(reference.end)
+        if not parties or lowers[behind] not in _UNDERTAKING:
+            return
+        source = Source(first, behind, tuple(dict.fromkeys(party.actor for party in parties)))
+        content = Content((Span(self.annotations.tokens[behind].start, sentence.span.end),), quoted=False)
+        yield Draft(sentence, source, (), content, "agree", False, None, "undertaking in the text of a deal")
+
     def own_voice(self, sentence: SentenceTokens) -> Iterator[Draft]:
         """Yield what a sentence says in the voice of its speaker's turn, or of the statement's issuer."""
         turn = self.voices.turn_at(sentence.span.start)
@@ -93,6 +118,17 @@ class UncuedStatements:
         source = Source(first, first + 1, speakers)
         rule = "turn of a speaker" if turn is not None else "claim in an issued statement"
         yield self._claim(sentence, source, Content((Span(start, sentence.span.end),), quoted=turn is not None), rule)
+
+    @cached_property
+    def _tells_a_deal(self) -> bool:
+        """Whether what follows is the text of a deal: issued, or a fact sheet, under a headline that names the deal."""
+        deals = self.annotations.knowledge.events.made_nouns | _FRAMEWORKS
+        for sentence in self.annotations.sentences[:_HEADLINES]:
+            words = self.annotations.lowers[sentence.first : sentence.last]
+            issued = bool(self.voices.issuers) or words[:2] == ["fact", "sheet"]
+            if sentence.block == "headline" and issued and not deals.isdisjoint(words):
+                return True
+        return False
 
     def _claim(self, sentence: SentenceTokens, source: Source, content: Content, rule: str) -> Draft:
         """Return a statement without a cue: its kind is what its own words are a sign of."""

@@ -153,8 +153,8 @@ def test_participants_are_who_acts_and_whom_and_not_who_reports() -> None:
     ("text", "names"),
     [
         (
-            "U.S. Deputy Secretary of State Wendy Sherman, left, and South Korean Vice Minister Choi Jong Kun before their "
-            "meeting in Seoul on Friday.",
+            "U.S. Deputy Secretary of State Wendy Sherman, left, and South Korean Vice Minister Choi Jong Kun before "
+            "their meeting in Seoul on Friday.",
             {"wendy-sherman", "choi-jong-kun"},
         ),
         (
@@ -172,6 +172,25 @@ def test_whose_event_it_is_stands_near_it(text: str, names: set[str]) -> None:
 def test_an_exercise_is_not_that_of_who_watches_it() -> None:
     item = only("Defense Minister Sergei Shoigu said on Friday he had watched maneuvers at the Opuk range.")
     assert item.title == "Maneuvers in Opuk"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when"),
+    [
+        ("The 35-nation board of governors meets in Vienna next week.", "meeting", "2021-07-26 2021-08-01"),
+        ("Spain sent Iran a proposal for a deal on Thursday.", "proposal", "2021-07-22 2021-07-22"),
+        ("The United States rejoined the Paris Agreement on Friday.", "treaty", "2021-07-23 2021-07-23"),
+        ("Ireland and Norway will recognise a Palestinian state on August 2.", "other", "2021-08-02 2021-08-02"),
+        ("A Chinese carrier sailed through the Taiwan Strait on Thursday.", "exercise", "2021-07-22 2021-07-22"),
+    ],
+)
+def test_further_events_by_verb(sentence: str, kind: str, when: str) -> None:
+    item = only(sentence)
+    assert (item.kind, days(item)) == (kind, when)
+
+
+def test_obligations_that_are_met_are_no_meeting() -> None:
+    assert agenda("Iran met its obligations under the deal on Thursday.") == ()
 
 
 def test_a_year_may_be_the_one_last_spoken_of() -> None:

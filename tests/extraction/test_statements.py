@@ -494,3 +494,16 @@ def test_what_is_added_behind_a_quotation_is_a_statement_of_its_own() -> None:
 )  # fmt: skip
 def test_spokesmen_vetoes_and_warnings(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        ("Azerbaijan has since ruled out negotiations over Karabakh.", "aze", "oppose"),
+        ("North Korea fired back that the United States had started the quarrel.", "prk", "accuse"),
+        ("Russia reserved the right to respond to the sanctions.", "rus", "threaten"),
+    ],
+)
+def test_answers_given_later(text: str, actor: str, kind: str) -> None:
+    statement = only_statement(text)
+    assert (statement.actor, statement.kind) == (actor, kind)

@@ -46,6 +46,33 @@ def test_an_issued_statement_speaks_in_its_own_voice() -> None:
     assert rules["claim in an issued statement"] == "accuse"
 
 
+def test_a_statement_of_an_office_of_a_body_is_the_bodys_and_not_of_whom_it_is_about() -> None:
+    text = (
+        "Statement by the High Representative Josep Borrell on the ceasefire in Syria\n\n"
+        "We welcome the ceasefire in Syria. We call on all parties to the Syrian war to respect it.\n"
+    )
+    assert {(s.actor, s.kind) for s in read(text).statements} == {("eu", "support"), ("eu", "demand")}
+
+
+def test_a_statement_by_somebody_unknown_is_of_the_state_that_is_we_in_it() -> None:
+    text = (
+        "Statement by Alma Burrell on the fighting in Sudan\n\n"
+        "The war in Sudan must end at once. The United States will do all we can to stop the bloodshed in Sudan.\n"
+    )
+    assert {s.actor for s in read(text).statements} == {"usa"}
+
+
+def test_the_text_of_a_deal_tells_what_each_party_agreed_to() -> None:
+    text = (
+        "Fact Sheet: A Deal on Tariffs with China\n\n"
+        "China will suspend its tariffs on American corn. Additionally, the United States will lower its tariffs.\n\n"
+        "The United States and China will hold further talks on tariffs.\n"
+    )
+    found = [(s.actor, s.kind) for s in read(text).statements]
+    assert found == [("chn", "agree"), ("usa", "agree"), ("usa", "agree"), ("chn", "agree")]
+    assert read(text.replace("Fact Sheet: A Deal on", "China and its")).statements == ()
+
+
 def test_turns_of_a_transcript_belong_to_their_speaker() -> None:
     found = read(TRANSCRIPT).statements
     assert {s.actor for s in found} == {"kari-holmvik"}

@@ -102,7 +102,7 @@ def _subjects(mention: EventMention, named: Sequence[Named], before: Sequence[Na
 
 
 def _two_before(mention: EventMention, named: Sequence[Named], before: Sequence[Named]) -> Sequence[Named]:
-    """Return whose ``their meeting`` is: two persons of the sentence, else of the sentence before, else its first two."""
+    """Return whose ``their meeting`` is: two persons of the sentence, else of the one before, else its first two."""
     here = [one for one in named if one.last <= mention.first and one.reference.kind == "person"]
     there = [one for one in before if one.reference.kind == "person"]
     for persons in (here, there):

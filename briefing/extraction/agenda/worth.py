@@ -115,9 +115,7 @@ def _verb_is_worth(mention: EventMention, dated: bool) -> bool:
     table = mention.clauses.annotations.knowledge.events
     placed, parties = mention.place is not None, len(mention.participants)
     gerund = _is_gerund(mention) and mention.kind in _ACTS
-    if _fulfils(mention):
-        return False
-    if not dated and (mention.tense is None or mention.act in table.dated_only or gerund):
+    if _fulfils(mention) or (not dated and (mention.tense is None or mention.act in table.dated_only or gerund)):
         return False
     match mention.kind:
         case "proposal":
