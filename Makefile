@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 FTM_TRIED := $(VENV)/.ftm
 COMPILED := $(VENV)/.compiled
 
-.PHONY: run test check format quality bench screenshots build clean
+.PHONY: run test check format quality bench screenshots manual build clean
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -51,6 +51,9 @@ bench: $(COMPILED)
 
 screenshots: $(READY)
 	@$(BIN)/python docs/make_screenshots.py
+
+manual: $(READY)
+	@$(BIN)/python docs/make_manual.py
 
 build: $(READY)
 	@$(BIN)/python -m build --no-isolation

@@ -31,6 +31,8 @@ def main(checkout: Path, sdist: Path, wheel: Path) -> int:
         in_wheel = set(archive.namelist())
     missing = [f"sdist: {name}" for name in wanted if name not in in_sdist]
     missing += [f"wheel: {name}" for name in wanted if place_in_wheel(name) not in in_wheel]
+    if not any(name.endswith(".data/data/share/man/man1/briefing.1") for name in in_wheel):
+        missing.append("wheel: the man page")
     kinds = (".tcss", ".css", "themes/", "seeds/", "briefing/knowledge/")
     missing += [f"checkout: nothing of {kind}" for kind in kinds if not any(kind in name for name in wanted)]
     for line in missing:
