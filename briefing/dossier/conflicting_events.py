@@ -12,7 +12,8 @@ from briefing.dossier.dates import long_interval
 from briefing.dossier.lists import MEETINGS
 from briefing.dossier.sides import side_of
 from briefing.dossier.versions import About, Disagreement, newest_first, version, words_in
-from briefing.model import AgendaItem, DateInterval
+from briefing.dossier.wording import one_line
+from briefing.model import AgendaItem, DateInterval, Evidence
 from briefing.same_event import overlap, same_place
 
 EVENT_REACH = timedelta(7)
@@ -44,18 +45,33 @@ def conflicting_events(catalogue: Catalogue) -> Iterator[Disagreement]:
 
 def _of_pair(catalogue: Catalogue, one: AgendaItem, other: AgendaItem) -> Iterator[Disagreement]:
     if _same_but_for_the_date(catalogue, one, other):
-        yield _of_items(catalogue, "date", one, other, lambda item: long_interval(item.date))
+        yield _of_items(catalogue, "date", one, other, lambda item: (long_interval(item.date), _date(item).basis))
     elif _same_but_for_the_place(catalogue, one, other):
-        yield _of_items(catalogue, "place", one, other, lambda item: item.place or "")
+        yield _of_items(catalogue, "place", one, other, lambda item: (item.place or "", item.place or ""))
 
 
 def _of_items(
-    catalogue: Catalogue, about: About, one: AgendaItem, other: AgendaItem, value: Callable[[AgendaItem], str]
+    catalogue: Catalogue,
+    about: About,
+    one: AgendaItem,
+    other: AgendaItem,
+    value: Callable[[AgendaItem], tuple[str, str]],
 ) -> Disagreement:
-    told = (version(catalogue, value(item), min(item.evidence, key=catalogue.order)) for item in (one, other))
+    """Return a disagreement of two items; ``value`` gives what one says, and the words that say so in its article."""
+    told = []
+    for item in (one, other):
+        said, words = value(item)
+        told.append(version(catalogue, said, _telling(catalogue, item, words)))
     ordered = newest_first(catalogue, *told)
     newest = one if ordered[0].evidence in one.evidence else other
     return Disagreement(about, newest.title, ordered, Item("agenda", newest.id))
+
+
+def _telling(catalogue: Catalogue, item: AgendaItem, words: str) -> Evidence:
+    """Return the first evidence of an item in a sentence that has some words, else its first."""
+    ordered = sorted(item.evidence, key=catalogue.order)
+    having = (found for found in ordered if words in one_line(catalogue.text(found.document, found.sentence)))
+    return next(having, ordered[0])
 
 
 def _date(item: AgendaItem) -> DateInterval:

@@ -8,7 +8,6 @@ from itertools import islice
 
 from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.versions import Disagreement, newest_first, version, words_in
-from briefing.dossier.wording import words_of_statement
 from briefing.model import Statement, StatementKind
 
 STANCE_REACH = 14
@@ -47,7 +46,7 @@ def _of_actor(catalogue: Catalogue, actor: str, against: _Dated, in_favour: _Dat
 
 
 def _of_statements(catalogue: Catalogue, actor: str, *statements: Statement) -> Disagreement:
-    told = (version(catalogue, words_of_statement(catalogue, one), one.evidence) for one in statements)
+    told = (version(catalogue, one.kind, one.evidence) for one in statements)
     return Disagreement("stance", catalogue.name(actor), newest_first(catalogue, *told), Item("actor", actor))
 
 

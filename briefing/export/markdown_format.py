@@ -22,28 +22,20 @@ def _lines(brief: Brief, with_text: bool) -> Iterator[str]:
     yield f"# {_text(words.title_of(brief))}"
     yield ""
     yield _text(" · ".join(words.facts_of(brief)))
-    yield from _heading(words.BOTTOM_LINE)
-    for lead in brief.bottom_line:
-        yield f"- {_text(lead.text)}{_refs(brief, [lead.evidence])}"
-    yield from _parties(brief)
-    yield from _heading(words.DISPUTES, brief.disputes)
-    for number, dispute in enumerate(brief.disputes.lines):
-        yield from _dispute(brief, dispute, first=number == 0)
-    yield from _heading(words.INSTRUMENTS, brief.instruments)
-    for instrument in brief.instruments.lines:
-        yield f"- {_text(instrument.name)}{_refs(brief, instrument.sources)}"
-    yield from _heading(words.NEXT, brief.next)
-    for line in brief.next.lines:
-        told = [line.title, *words.remarks_on(line)]
-        yield f"- **{_text(words.when_of(line))}**: {_text(', '.join(told))}{_refs(brief, line.sources)}"
-    yield from _disagreements(brief)
+    leads = (f"- {_text(lead.text)}{_refs(brief, [lead.evidence])}" for lead in brief.bottom_line)
+    yield from _part(words.BOTTOM_LINE, leads)
+    yield from _part(words.PARTIES, _parties(brief), brief.parties)
+    yield from _part(words.DISPUTES, _disputes(brief), brief.disputes)
+    named = (f"- {_text(one.name)}{_refs(brief, one.sources)}" for one in brief.instruments.lines)
+    yield from _part(words.INSTRUMENTS, named, brief.instruments)
+    yield from _part(words.NEXT, _next(brief), brief.next)
+    yield from _part(words.DISAGREEMENTS, _disagreements(brief), brief.disagreements)
     yield from _sources(brief, with_text)
     yield ""
     yield f"*{_text(words.REMARK)}*"
 
 
 def _parties(brief: Brief) -> Iterator[str]:
-    yield from _heading(words.PARTIES, brief.parties)
     for party in brief.parties.lines:
         yield f"- **{_text(party.name)}**{_refs(brief, party.sources)}"
         for person in party.people.lines:
@@ -51,6 +43,11 @@ def _parties(brief: Brief) -> Iterator[str]:
             yield f"  - {_text(told)}{_refs(brief, person.sources)}"
         if more := words.more_of(party.people):
             yield f"  - *{more}*"
+
+
+def _disputes(brief: Brief) -> Iterator[str]:
+    for number, dispute in enumerate(brief.disputes.lines):
+        yield from _dispute(brief, dispute, first=number == 0)
 
 
 def _dispute(brief: Brief, dispute: DisputePart, *, first: bool) -> Iterator[str]:
@@ -67,8 +64,13 @@ def _dispute(brief: Brief, dispute: DisputePart, *, first: bool) -> Iterator[str
         yield f"- *{more}*"
 
 
+def _next(brief: Brief) -> Iterator[str]:
+    for line in brief.next.lines:
+        told = [line.title, *words.remarks_on(line)]
+        yield f"- **{_text(words.when_of(line))}**: {_text(', '.join(told))}{_refs(brief, line.sources)}"
+
+
 def _disagreements(brief: Brief) -> Iterator[str]:
-    yield from _heading(words.DISAGREEMENTS, brief.disagreements)
     if not brief.disagreements.lines:
         yield words.NO_DISAGREEMENT
     for found in brief.disagreements.lines:
@@ -78,15 +80,24 @@ def _disagreements(brief: Brief) -> Iterator[str]:
 
 
 def _sources(brief: Brief, with_text: bool) -> Iterator[str]:
-    yield from _heading(words.SOURCES)
-    for source in brief.sources:
-        told = [source.document.title or source.document.path, *words.source_facts(source.document)]
-        yield f"- \\[{source.number}\\] {_text(' · '.join(told))}"
+    cited = (
+        (source.number, [source.document.title or source.document.path, *words.source_facts(source.document)])
+        for source in brief.sources
+    )
+    yield from _part(words.SOURCES, (f"- \\[{number}\\] {_text(' · '.join(told))}" for number, told in cited))
     for source in brief.sources if with_text else ():
         yield from _heading(f"[{source.number}] {source.document.title}")
         for block in source.document.blocks:
             yield _text(source.document.text[block.start : block.end])
             yield ""
+
+
+def _part(title: str, lines: Iterable[str], part: Part[object] | None = None) -> Iterator[str]:
+    """Yield a part below its heading, nothing of one that is empty."""
+    for number, line in enumerate(lines):
+        if number == 0:
+            yield from _heading(title, part)
+        yield line
 
 
 def _heading(title: str, part: Part[object] | None = None) -> Iterator[str]:

@@ -247,7 +247,9 @@ def _more(part: Part[object]) -> Iterator[Row]:
 
 
 def _parted(parts: Iterable[Iterable[Row]]) -> list[Row]:
+    """Return the rows of parts with a blank one between them; a part that has no more than its title is left out."""
     rows: list[Row] = []
-    for part in parts:
-        rows += [*([LabelRow()] if rows else []), *part]
+    for part in map(list, parts):
+        if len(part) > 1:
+            rows += [*([LabelRow()] if rows else []), *part]
     return rows
