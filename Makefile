@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 FTM_TRIED := $(VENV)/.ftm
+DOCS_READY := $(VENV)/.docs
 COMPILED := $(VENV)/.compiled
 
-.PHONY: run test check format quality bench screenshots manual build clean
+.PHONY: run test check format quality bench screenshots manual docs build clean
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -25,6 +26,11 @@ $(FTM_TRIED): $(READY)
 # Else each start compiles all modules where PYTHONDONTWRITEBYTECODE is set.
 $(COMPILED): $(READY) $(shell find briefing -name '*.py')
 	@$(BIN)/python -m compileall -q briefing
+	@touch $@
+
+# Only the manual wants mkdocs.
+$(DOCS_READY): $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'
 	@touch $@
 
 run: $(COMPILED)
@@ -54,6 +60,10 @@ screenshots: $(READY)
 
 manual: $(READY)
 	@$(BIN)/python docs/make_manual.py
+
+docs: $(DOCS_READY)
+	@$(BIN)/mkdocs build --quiet
+	@$(BIN)/python .ci/site.py build/manual
 
 build: $(READY)
 	@$(BIN)/python -m build --no-isolation

@@ -14,7 +14,7 @@ from briefing.knowledge import lint
 from briefing.knowledge.loader import load_with, shipped_table, tables_with
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PAGES.append(ROOT / "tests" / "quality" / "README.md")
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -104,3 +104,24 @@ def test_the_line_of_the_documentation_is_what_is_said(tmp_path: Path) -> None:
     file.write_text("\nthe-harbour-post:\n  name: The Harbour Post\n  kind: mediun\n", encoding="utf-8")
     (problem,) = load_with(tmp_path).problems
     assert line.strip().endswith(str(problem).removeprefix(str(tmp_path)))
+
+
+def test_the_examples_of_the_manual_can_be_configured(tmp_path: Path) -> None:
+    for number, example in enumerate(blocks(ROOT / "docs" / "manual" / "configuration.md", "yaml")):
+        file = tmp_path / f"{number}.yaml"
+        file.write_text(example, encoding="utf-8")
+        assert load_settings({}, config=file).notices == ()
+
+
+def test_the_tables_of_the_manual_are_merged(tmp_path: Path) -> None:
+    holder, body = blocks(ROOT / "docs" / "manual" / "knowledge.md", "yaml")
+    (tmp_path / "office_holders.yaml").write_text(holder, encoding="utf-8")
+    (tmp_path / "media.yaml").write_text(body, encoding="utf-8")
+    assert load_with(tmp_path)[1] == ()
+    assert lint.problems(tables_with(tmp_path).tables) == []
+
+
+def test_every_page_of_the_manual_is_in_its_contents() -> None:
+    contents = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    pages = [page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")]
+    assert [page for page in pages if f": {page}\n" not in contents] == []
