@@ -74,6 +74,11 @@ def user_knowledge() -> Path:
     return user_config_folder() / "knowledge"
 
 
+def user_memory() -> Path:
+    """Return the file in which runs leave what the next one begins with, beside the library; it need not exist."""
+    return user_library().with_name("memory.sqlite3")
+
+
 def user_library() -> Path:
     """Return the file that keeps what was read, in the user's data folder on this platform; it need not exist."""
     import platformdirs  # noqa: PLC0415 - kept out of start-up where no folder of the user's is asked for

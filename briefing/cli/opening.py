@@ -10,9 +10,11 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.cli.building import WRONG_USE, check_seeds, library_of, readable_briefing, standard_input
-from briefing.cli.output import Stop
+from briefing.cli.output import Stop, complain
 from briefing.config.settings import Settings
+from briefing.memory.notebook import Notebook
 from briefing.model import Briefing
+from briefing.paths import user_memory
 
 QUICK_BYTES = 2_000_000
 """A kept briefing up to this size is opened before the first paint, which then shows it: a thousand articles."""
@@ -42,13 +44,16 @@ def open_briefing(settings: Settings, reread: Callable[[], Settings]) -> int:
 
     library = library_of(settings)
     known = pipeline.recall(settings, library, standard_input=given, most_bytes=QUICK_BYTES)
+    notebook = Notebook(user_memory(), keeps=not settings.in_browser) if settings.keep_library else None
     settings = replace(settings, notices=(*settings.notices, *library.notices))
 
     def load(*, settings: Settings, **told: Any) -> Briefing:
         return pipeline.build(settings, library, standard_input=given, **told)
 
-    code = run(settings, load, known, changes if settings.watch else None, reread)
+    code = run(settings, load, known, changes if settings.watch else None, reread, notebook)
     library.close()
+    for notice in notebook.notices if notebook else ():
+        complain(notice)
     return code
 
 

@@ -29,6 +29,7 @@ def say_where(settings: Settings) -> None:
     for label, place in places:
         say(f"{label:<{LABEL_WIDTH}}{place}{'' if paths.is_there(place) else ' (not there)'}")
     say(f"{'library':<{LABEL_WIDTH}}{_library(settings)}")
+    say(f"{'memory':<{LABEL_WIDTH}}{_memory(settings)}")
     say("")
     for key in ("seeds", "theme", "as_of", "glyphs", "watch", "search.limit", "limits.file_megabytes", *_FILTERS):
         say(f"{key} is set by {settings.origins[key]}")
@@ -36,6 +37,13 @@ def say_where(settings: Settings) -> None:
     for key, origin in settings.origins.items():
         if key.startswith("keys.") and not origin.startswith(shipped):
             say(f"{key} is set by {origin}")
+
+
+def _memory(settings: Settings) -> str:
+    if not settings.keep_library:
+        return "none, for this run"
+    file = paths.user_memory()
+    return f"{file}{'' if paths.is_there(file) else ' (not there)'}"
 
 
 def _library(settings: Settings) -> str:

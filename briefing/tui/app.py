@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
+from rich.console import RenderableType
 from textual import on, work
 from textual.binding import BindingType
 from textual.worker import get_current_worker
@@ -19,6 +20,8 @@ from briefing import paths
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.dossier.attribution import words_of
 from briefing.dossier.passages import Passage
+from briefing.memory.notebook import Notebook
+from briefing.memory.remembered import Session
 from briefing.model import Briefing, Skipped
 from briefing.tui import glyphs, keys
 from briefing.tui.commands import View
@@ -32,6 +35,7 @@ from briefing.tui.messages import (
     SeedsChanged,
     Wanted,
 )
+from briefing.tui.past import Past
 from briefing.tui.preferring import PreferringApp, Reread
 from briefing.tui.screens.dashboard import Dashboard, Reading
 from briefing.tui.screens.found_rows import item_of
@@ -90,12 +94,13 @@ class BriefingApp(PreferringApp):
         known: Briefing | None = None,
         watch: Watch | None = None,
         reread: Reread | None = None,
+        notebook: Notebook | None = None,
     ) -> None:
         """Make the application; ``load`` is called whenever the seeds are to be read again.
 
         ``known`` is what the first paint shows; where there is none, the application begins with reading. ``watch``
         tells when the seeds have changed; without it they are read again only when that is asked for. ``reread`` reads
-        the configuration again when something was chosen.
+        the configuration again when something was chosen. ``notebook`` knows how the dashboard was left.
         """
         super().__init__(themes, settings.theme, glyphs.choose(settings.glyphs))
         self.settings = settings
@@ -104,6 +109,9 @@ class BriefingApp(PreferringApp):
         self._known = known
         self._watch = watch
         self.reread = reread
+        self._notebook = notebook
+        self._past = Past(notebook, settings.seeds)
+        self._session: Session | None = None
         self._ended = threading.Event()
         self._narrowing = settings.narrowing
         self._publishers: set[str] = set()
@@ -114,7 +122,7 @@ class BriefingApp(PreferringApp):
         self._searchable: Searchable | None = None
         self._failure: str | None = None
         self._standing_problems = _problems_of(settings, themes, self.keymap)
-        self._dashboard = Dashboard(self.keymap, _names_of(settings.seeds))
+        self._dashboard = Dashboard(self.keymap, _names_of(settings.seeds), self._past.session)
         if self.keymap.changed:
             self.set_keymap(self.keymap.changed)
 
@@ -190,6 +198,8 @@ class BriefingApp(PreferringApp):
                 screen.keymap = self.keymap
         self._standing_problems = _problems_of(settings, self.themes, self.keymap)
         if settings.seeds != before.seeds:
+            self._past.leave(self._dashboard.session())
+            self._past = Past(self._notebook, settings.seeds)
             self._dashboard.name_seeds(_names_of(settings.seeds))
             self._shelf = None
             if self._watch is not None:
@@ -203,9 +213,16 @@ class BriefingApp(PreferringApp):
     def _seeds_changed(self) -> None:
         self.action_reload()
 
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End, and note how the dashboard is left while it is there."""
+        self._session = self._dashboard.session()
+        super().exit(result, return_code, message)
+
     def on_unmount(self) -> None:
-        """Let go of the seeds."""
+        """Let go of the seeds, and leave what the next run begins with."""
         self._ended.set()
+        if self._session is not None:
+            self._past.leave(self._session)
 
     @on(Progressed)
     def _progressed(self, message: Progressed) -> None:
@@ -412,8 +429,9 @@ def run(
     known: Briefing | None = None,
     watch: Watch | None = None,
     reread: Reread | None = None,
+    notebook: Notebook | None = None,
 ) -> int:
     """Open the dashboard, on what is known if anything; return the exit code: 0, or 130 after ctrl+c from outside."""
     themes = load_themes([paths.shipped_themes(), paths.user_themes()])
-    app = BriefingApp(settings, load, themes, known, watch, reread)
+    app = BriefingApp(settings, load, themes, known, watch, reread, notebook)
     return app.run() or 0

@@ -271,6 +271,7 @@ def test_where_names_the_files_in_use(run: Run, user_file: Path, articles: Path)
     assert f"seeds      {articles}\n" in done.stdout
     assert f"           {user_file.parent / 'themes'} (not there)\n" in done.stdout
     assert f"preferred  {user_file.parent / 'preferences.yaml'} (not there)\n" in done.stdout
+    assert "memory.sqlite3 (not there)\n" in done.stdout
     assert f"theme is set by {user_file}:1\n" in done.stdout
     assert "seeds is set by --seeds\n" in done.stdout
 

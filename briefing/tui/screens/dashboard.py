@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from briefing.dossier.catalogue import Catalogue, Item, ItemKind
 from briefing.dossier.focus import tied_to
+from briefing.memory.remembered import Session
 from briefing.model import Skipped
 from briefing.record import record
 from briefing.tui import keys
@@ -22,6 +23,7 @@ from briefing.tui.messages import Wanted, Wish
 from briefing.tui.panes.detail import DetailPane
 from briefing.tui.panes.list_pane import ListPane
 from briefing.tui.panes.source import SourcePane
+from briefing.tui.screens.coming_back import ComingBack
 from briefing.tui.screens.header import header_state
 from briefing.tui.screens.hints import hints_for
 from briefing.tui.screens.list_state import ListState
@@ -57,8 +59,11 @@ class Dashboard(Screen[None]):
     class LeftAll(Message):
         """There was nothing left to go back from: the filters set here are next."""
 
-    def __init__(self, keymap: keys.Keymap, seeds: Sequence[str]) -> None:
-        """Make an empty dashboard; ``seeds`` are named where there is nothing to read."""
+    def __init__(self, keymap: keys.Keymap, seeds: Sequence[str], session: Session | None = None) -> None:
+        """Make an empty dashboard; ``seeds`` are named where there is nothing to read.
+
+        ``session`` is how it was left, and how it begins.
+        """
         super().__init__()
         self.keymap = keymap
         self._seeds = seeds
@@ -70,6 +75,7 @@ class Dashboard(Screen[None]):
         self._header = HeaderBar()
         self._panes = [ListPane(number, name.capitalize(), name) for number, name in enumerate(LISTS, 1)]
         self._tabs = TabHeading([pane.title_text for pane in self._panes], id="tabs")
+        self._coming_back = ComingBack(session or Session(), self._panes)
         self._detail = DetailPane()
         self._source = SourcePane()
         self._notice = NoticeBar()
@@ -93,10 +99,12 @@ class Dashboard(Screen[None]):
         yield self._footer
 
     def on_mount(self) -> None:
-        """Begin in the first list."""
+        """Begin in the first list, or where the dashboard was left."""
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_hints())
         self._fit()
-        self._panes[0].list.focus()
+        self._go_to_pane(self._coming_back.list + 1)
+        if self._coming_back.pane >= DETAIL:
+            self._go_to_pane(self._coming_back.pane)
         self._show_all()
 
     # What is shown
@@ -108,11 +116,29 @@ class Dashboard(Screen[None]):
             self._shelf = shelf
             if self._focus is not None and shelf.catalogue.thing(self._focus) is None:
                 self._focus = None
+            self._focus = self._focus or self._coming_back.focus_in(shelf.catalogue)
             self._show_lists()
+            self._begin_with_rows()
             self._show_item()
         elif reading.progress is None:
             self._show_lists()
         self._show_header()
+
+    def _begin_with_rows(self) -> None:
+        """Do not begin in a list that has no rows any more."""
+        if self._reading.progress is None and self._coming_back.begin_with_rows():
+            self._go_to_pane(self._coming_back.pane)
+
+    def session(self) -> Session:
+        """Return how the dashboard is left."""
+        lists = {pane.list.id or "": pane.list.selected_key for pane in self._panes}
+        return Session(
+            pane=self._pane_number(),
+            list=self._list,
+            selected={name: key for name, key in lists.items() if key is not None},
+            entry=self._detail.entries.selected_key if self._pane_number() >= DETAIL else None,
+            focus=None if self._focus is None else (self._focus.kind, self._focus.id),
+        )
 
     def name_seeds(self, seeds: Sequence[str]) -> None:
         """Name other seeds where there is nothing to read."""
@@ -177,6 +203,9 @@ class Dashboard(Screen[None]):
             self._detail.show_nothing()
         else:
             self._detail.show(catalogue, item)
+            entry = self._coming_back.entry_of(item)
+            if entry is not None:
+                self._detail.entries.select(entry)
         self._show_source()
         self.refresh_bindings()
 

@@ -90,6 +90,10 @@ class RowList(RowView, can_focus=True):
         self._bring_into_view()
         self.repaint()
 
+    def prefer(self, key: str) -> None:
+        """Select the row with a key as soon as there is one, unless somebody selects another before."""
+        self._chosen = key
+
     def mark(self, marked: frozenset[str]) -> None:
         """Mark the rows with these keys as being in focus."""
         self._marked = marked

@@ -1,0 +1,1 @@
+"""What is remembered between runs: how the dashboard was left, and what was there then."""
