@@ -19,6 +19,8 @@ from textual.worker import get_current_worker
 from briefing import paths
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.dossier.attribution import words_of
+from briefing.dossier.catalogue import Catalogue
+from briefing.dossier.news import NO_NEWS
 from briefing.dossier.passages import Passage
 from briefing.memory.notebook import Notebook
 from briefing.memory.remembered import Session
@@ -29,6 +31,7 @@ from briefing.tui.messages import (
     Failed,
     FilterWanted,
     Loaded,
+    NewsReady,
     Progressed,
     Searchable,
     SearchReady,
@@ -112,6 +115,7 @@ class BriefingApp(PreferringApp):
         self._notebook = notebook
         self._past = Past(notebook, settings.seeds)
         self._session: Session | None = None
+        self._news = NO_NEWS
         self._ended = threading.Event()
         self._narrowing = settings.narrowing
         self._publishers: set[str] = set()
@@ -121,7 +125,8 @@ class BriefingApp(PreferringApp):
         self._shelf: Shelf | None = None
         self._searchable: Searchable | None = None
         self._failure: str | None = None
-        self._standing_problems = _problems_of(settings, themes, self.keymap)
+        forgotten = notebook.notices if notebook else ()
+        self._standing_problems: Sequence[str] = (*_problems_of(settings, themes, self.keymap), *forgotten)
         self._dashboard = Dashboard(self.keymap, _names_of(settings.seeds), self._past.session)
         if self.keymap.changed:
             self.set_keymap(self.keymap.changed)
@@ -140,6 +145,7 @@ class BriefingApp(PreferringApp):
             return
         shelf, self._known = Shelf.of(self._known), None
         self._loaded(Loaded(shelf))
+        self.call_after_refresh(self._look_for_news, shelf.catalogue)
         self.set_timer(SEARCHABLE_SECONDS, lambda: self._make_searchable(shelf))
 
     # Reading
@@ -164,10 +170,15 @@ class BriefingApp(PreferringApp):
             )
             shelf = Shelf.of(briefing)
             self.post_message(Loaded(shelf))
+            self.post_message(NewsReady(shelf.catalogue, self._past.news_of(shelf.catalogue)))
             self.post_message(SearchReady(_searchable(shelf)))
         except Exception as error:  # whatever breaks is told, and the keys go on working
             if not worker.is_cancelled:
                 self.post_message(Failed(f"{type(error).__name__}: {error}"))
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="news")
+    def _look_for_news(self, catalogue: Catalogue) -> None:
+        self.post_message(NewsReady(catalogue, self._past.news_of(catalogue)))
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="read")
     def _make_searchable(self, shelf: Shelf) -> None:
@@ -234,11 +245,22 @@ class BriefingApp(PreferringApp):
     def _loaded(self, message: Loaded) -> None:
         self._reading = Reading()
         self._shelf = message.shelf
+        self._past.loaded(message.shelf.catalogue)
         documents = message.shelf.catalogue.briefing.documents
         self._publishers.update(document.publisher for document in documents if document.publisher)
         self._dashboard.show_reading(self._reading, message.shelf)
         self._show_problems()
         self._show_views()
+
+    @on(NewsReady)
+    def _news_ready(self, message: NewsReady) -> None:
+        if self._shelf is None or message.catalogue is not self._shelf.catalogue:
+            return
+        self._news = message.news
+        self._dashboard.show_news(self._news)
+        for screen in self.screen_stack:
+            if isinstance(screen, ViewScreen):
+                screen.take_news(self._news)
 
     @on(SearchReady)
     def _search_ready(self, message: SearchReady) -> None:
@@ -290,7 +312,8 @@ class BriefingApp(PreferringApp):
         """Open a view of the whole briefing or of what is in focus, or close it."""
         if self._shelf is not None:
             catalogue, start = self._shelf.catalogue, self._dashboard.selected_item
-            toggle_view(self, name, lambda: make_view(name, self.keymap, catalogue, self._dashboard.in_focus, start))
+            focus, news = self._dashboard.in_focus, self._news
+            toggle_view(self, name, lambda: make_view(name, self.keymap, catalogue, focus, start, news))
 
     @on(ViewScreen.FocusWanted)
     def _focus(self, event: ViewScreen.FocusWanted) -> None:
@@ -308,7 +331,9 @@ class BriefingApp(PreferringApp):
         if self._shelf is not None:
             from briefing.tui.screens.statements import Statements
 
-            self.push_screen(Statements(self.keymap, self._shelf.catalogue, event.title, event.statements))
+            statements = Statements(self.keymap, self._shelf.catalogue, event.title, event.statements)
+            statements.take_news(self._news)
+            self.push_screen(statements)
 
     def action_export(self) -> None:
         """Write the briefing, or what is in focus, to a file."""

@@ -19,6 +19,7 @@ class Glyphs:
 
     selected: str = "▌"
     selected_elsewhere: str = "▏"
+    new: str = "•"
     in_focus: str = "◆"
     past: str = "■"
     to_come: str = "□"
@@ -43,6 +44,7 @@ UNICODE = Glyphs()
 ASCII = Glyphs(
     selected=">",
     selected_elsewhere="|",
+    new="*",
     in_focus="#",
     past="@",
     to_come="o",

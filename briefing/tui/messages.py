@@ -10,6 +10,7 @@ from textual.message import Message
 
 from briefing.config.narrowing import Narrowing
 from briefing.dossier.catalogue import Catalogue
+from briefing.dossier.news import News
 from briefing.dossier.passages import Passage
 from briefing.tui.shelf import Shelf
 
@@ -79,6 +80,14 @@ class SearchReady(Message):
     """What was read can be searched."""
 
     searchable: Searchable
+
+
+@dataclass
+class NewsReady(Message):
+    """What of a catalogue was not there when the dashboard was last left."""
+
+    catalogue: Catalogue
+    news: News
 
 
 @dataclass

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from briefing.dossier.catalogue import Catalogue, Item
+from briefing.dossier.news import News
 from briefing.tui.commands import View
 from briefing.tui.keys import Keymap
 from briefing.tui.screens.dashboard import Dashboard
@@ -32,20 +33,28 @@ def toggle_view(app: App[int], name: View, make: Callable[[], ViewScreen]) -> No
             app.pop_screen()
 
 
-def make_view(name: View, keymap: Keymap, catalogue: Catalogue, focus: Item | None, start: Item | None) -> ViewScreen:
-    """Make a view by its name; ``start`` is the item from which it is opened."""
+def make_view(
+    name: View, keymap: Keymap, catalogue: Catalogue, focus: Item | None, start: Item | None, news: News
+) -> ViewScreen:
+    """Make a view by its name; ``start`` is the item from which it is opened, ``news`` what is marked as new."""
+    view = _make(name)(keymap, catalogue, focus, start)
+    view.take_news(news)
+    return view
+
+
+def _make(name: View) -> Callable[[Keymap, Catalogue, Item | None, Item | None], ViewScreen]:
     # what is not needed for the first paint is not loaded before it
     if name == "positions":
         from briefing.tui.screens.positions import Positions  # noqa: PLC0415
 
-        return Positions(keymap, catalogue, focus, start)
+        return Positions
     if name == "timeline":
         from briefing.tui.screens.timeline import TimelineView  # noqa: PLC0415
 
-        return TimelineView(keymap, catalogue, focus, start)
+        return TimelineView
     from briefing.tui.screens.brief import BriefView  # noqa: PLC0415
 
-    return BriefView(keymap, catalogue, focus, start)
+    return BriefView
 
 
 def view_of(screen: Screen[Any]) -> View | None:

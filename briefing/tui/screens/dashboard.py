@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from briefing.dossier.catalogue import Catalogue, Item, ItemKind
 from briefing.dossier.focus import tied_to
+from briefing.dossier.news import News
 from briefing.memory.remembered import Session
 from briefing.model import Skipped
 from briefing.record import record
@@ -143,6 +144,12 @@ class Dashboard(Screen[None]):
     def name_seeds(self, seeds: Sequence[str]) -> None:
         """Name other seeds where there is nothing to read."""
         self._seeds = seeds
+
+    def show_news(self, news: News) -> None:
+        """Mark what was not there when the dashboard was last left."""
+        for pane, new in zip(self._panes, (news.actors, news.disputes, news.agenda), strict=True):
+            pane.list.mark_new(new)
+        self._detail.entries.mark_new(news.statements)
 
     def show_problems(self, skipped: Sequence[Skipped], problems: Sequence[str]) -> None:
         """Show the line for what went wrong, or none."""

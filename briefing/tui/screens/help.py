@@ -50,6 +50,7 @@ def sign_section(glyphs: Glyphs) -> Section:
     signs: tuple[tuple[str, Role, str], ...] = (
         (glyphs.selected, "bar", "selected here"),
         (glyphs.selected_elsewhere, "bar-elsewhere", "selected, other pane"),
+        (glyphs.new, "accent", "new since last time"),
         (glyphs.in_focus, "accent", "in focus"),
         (glyphs.evidence, "bar", "evidence"),
         ("?", "key", "the text does not say"),

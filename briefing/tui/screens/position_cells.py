@@ -10,6 +10,7 @@ from briefing.dossier.claims import claim_of
 from briefing.dossier.dates import day_month_year, newest_day
 from briefing.dossier.kinds import LETTERS
 from briefing.dossier.matrix import Cell, Matrix, MatrixColumn
+from briefing.dossier.news import NO_NEWS, News
 from briefing.model import ActorKind
 from briefing.record import record
 from briefing.tui.cells import cut, cut_at_word, head, wrap
@@ -30,16 +31,25 @@ def name_role(party: MatrixColumn) -> Role:
     return "bold" if party.state is None else _MEMBERS[party.kind]
 
 
-def kind_line(cell: Cell, day: str, width: int, glyphs: Glyphs) -> Pieces:
-    """Return ``D demand “ +2    23 Jul``: kind, whether quoted, how many more, when; the sign of quotes gives way."""
+def is_new(cell: Cell, news: News) -> bool:
+    """Tell whether a statement of a cell was not there before."""
+    return any(statement.id in news.statements for statement in cell.statements)
+
+
+def kind_line(cell: Cell, day: str, width: int, glyphs: Glyphs, *, new: bool = False) -> Pieces:
+    """Return ``D demand “ +2    • 23 Jul``: kind, whether quoted, how many more, whether new, when.
+
+    The sign of quotes gives way.
+    """
     letter, word = kind_roles(cell.newest.kind)
     more = f"  +{len(cell.statements) - 1}" if len(cell.statements) > 1 else ""
     quoted = f" {glyphs.quoted}" if cell.newest.quoted else ""
     kind = cell.newest.kind
-    if 2 + len(kind) + len(quoted) + len(more) + 1 + len(day) > width:
+    sign = f"{glyphs.new} " if new else ""
+    if 2 + len(kind) + len(quoted) + len(more) + 1 + len(sign) + len(day) > width:
         quoted = ""
     left = (Piece(LETTERS[kind], letter), Piece(f" {kind}", word), Piece(quoted + more, "muted"))
-    return spread(left, (Piece(day, "muted"),), width)
+    return spread(left, (Piece(sign, "accent"), Piece(day, "muted")), width)
 
 
 def claim_lines(catalogue: Catalogue, cell: Cell, width: int, height: int) -> list[Pieces]:
@@ -61,8 +71,9 @@ def claim_lines(catalogue: Catalogue, cell: Cell, width: int, height: int) -> li
 class PositionCells:
     """The matrix as the content of a grid."""
 
-    def __init__(self, catalogue: Catalogue, matrix: Matrix) -> None:
+    def __init__(self, catalogue: Catalogue, matrix: Matrix, news: News = NO_NEWS) -> None:
         self._catalogue = catalogue
+        self._news = news
         self._matrix = matrix
         self.rows = [row.id for row in matrix.rows]
         self.columns = [party.id for party in matrix.columns]
@@ -88,7 +99,7 @@ class PositionCells:
             return [(Piece(glyphs.none, "muted"),)]
         day = newest_day(self._catalogue.published(found.newest.document), self._catalogue.briefing.as_of)
         return [
-            kind_line(found, day, width, glyphs),
+            kind_line(found, day, width, glyphs, new=is_new(found, self._news)),
             *claim_lines(self._catalogue, found, width, height - 1),
         ]
 

@@ -23,7 +23,7 @@ from briefing.tui.commands import View
 from briefing.tui.look import look_of
 from briefing.tui.paint import Line, Painted, Piece, blank
 from briefing.tui.panes.entries import prose
-from briefing.tui.screens.position_cells import PositionCells, party_rows
+from briefing.tui.screens.position_cells import PositionCells, is_new, party_rows
 from briefing.tui.screens.view import ViewScreen
 from briefing.tui.widgets.grid import Grid, Place
 from briefing.tui.widgets.heading import Heading, heading_line
@@ -87,15 +87,21 @@ class Positions(ViewScreen):
             self._column = columns[0] if columns else None
         self._show_selected()
 
+    def show_news(self) -> None:
+        """Mark the cells with new positions."""
+        self._show_selected()
+
     def _show_selected(self) -> None:
         place = Place(self._row, self._column) if self._row is not None and self._column is not None else None
         nothing = self._nothing()
-        self._grid.show(PositionCells(self.catalogue, self._matrix), place, empty=nothing)
+        self._grid.show(PositionCells(self.catalogue, self._matrix, self.news), place, empty=nothing)
         dispute = self.dispute
         if dispute is not None and self._matrix.columns:
             number = self._matrix.rows.index(dispute) + 1
             self._heading.show(dispute.name, f"dispute {number:,} of {len(self._matrix.rows):,}")
             self._list.show(party_rows(self.catalogue, self._matrix, dispute.id), empty=nothing)
+            cells = ((party.id, self._matrix.cell(dispute.id, party.id)) for party in self._matrix.columns)
+            self._list.mark_new(frozenset(party for party, cell in cells if cell and is_new(cell, self.news)))
             if self._column is not None:
                 self._list.select(self._column)
             self._follow_list()

@@ -57,6 +57,10 @@ class Statements(ViewScreen):
         self._heading.show(self._title, f"{counted(len(known), 'statement')}, newest first")
         self._list.show(Rows(len(known), entry))
 
+    def show_news(self) -> None:
+        """Mark new positions."""
+        self._list.mark_new(self.news.statements)
+
     def on_resize(self) -> None:
         """Write in the width there is."""
         super().on_resize()

@@ -65,6 +65,10 @@ class TimelineView(ViewScreen):
         self._timeline = timeline_of(self.catalogue, self.in_focus)
         self._show_rows()
 
+    def show_news(self) -> None:
+        """Mark new agenda items and positions; those of a week or a month that are told together are not."""
+        self._list.mark_new(self.news.agenda | self.news.statements)
+
     def _show_rows(self) -> None:
         timeline = self._timeline
         rows = timeline_rows(self.catalogue, timeline, self._scale, agenda_only=self._agenda_only)

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from briefing.dossier.catalogue import Catalogue, Item
+from briefing.dossier.news import NO_NEWS, News
 from briefing.dossier.passages import Passage
 from briefing.model import Statement
 from briefing.tui import keys
@@ -52,6 +53,7 @@ class ViewScreen(Screen[None]):
         self.keymap = keymap
         self.catalogue = catalogue
         self.in_focus = focus
+        self.news = NO_NEWS
         self._header = HeaderBar()
         self._footer = FooterBar()
 
@@ -71,7 +73,17 @@ class ViewScreen(Screen[None]):
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_hints())
         self._size_classes()
         self.fill()
+        self.show_news()
         self.show_header()
+
+    def take_news(self, news: News) -> None:
+        """Take what was not there before."""
+        self.news = news
+        if self.is_mounted:
+            self.show_news()
+
+    def show_news(self) -> None:
+        """Mark what was not there before, where there is a place for that."""
 
     def show(self, catalogue: Catalogue, focus: Item | None) -> None:
         """Show another briefing, or the same with another focus."""

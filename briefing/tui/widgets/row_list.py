@@ -94,6 +94,12 @@ class RowList(RowView, can_focus=True):
         """Select the row with a key as soon as there is one, unless somebody selects another before."""
         self._chosen = key
 
+    def mark_new(self, new: frozenset[str]) -> None:
+        """Mark the rows with these keys as not having been there before."""
+        if new != self._new:
+            self._new = new
+            self.repaint()
+
     def mark(self, marked: frozenset[str]) -> None:
         """Mark the rows with these keys as being in focus."""
         self._marked = marked

@@ -44,6 +44,7 @@ class RowView(Painted):
         self._hovered: int | None = None
         self._placed: list[Placed] = []
         self._marked: frozenset[str] = frozenset()
+        self._new: frozenset[str] = frozenset()
 
     @property
     def _active(self) -> bool:
@@ -99,22 +100,25 @@ class RowView(Painted):
 
     def _row_lines(self, placed: Placed) -> list[Line]:
         tone = self._tone(placed.position)
-        gutter = self._gutter(placed.position, tone)
-        return [Line((*gutter, *pieces), tone) for pieces in placed.lines]
+        gutters = [self._gutter(placed.position, tone, first=first) for first in (True, False)]
+        return [Line((*gutters[number > 0], *pieces), tone) for number, pieces in enumerate(placed.lines)]
 
     def _tone(self, position: int) -> Tone:
         if position == self.selected:
             return "selected" if self._active else "shown"
         return "hover" if position == self._hovered else self.ground
 
-    def _gutter(self, position: int, tone: Tone) -> Pieces:
+    def _gutter(self, position: int, tone: Tone, *, first: bool) -> Pieces:
+        """Return what stands before a line of a row; only before its first one that it is new."""
         glyphs = look_of(self).glyphs
         if isinstance(self._rows[position], TitleRow):
             return ()
-        if position != self.selected:
-            return (Piece(" " * GUTTER),)
-        bar = Piece(glyphs.selected, "bar") if tone == "selected" else Piece(glyphs.selected_elsewhere, "bar-elsewhere")
-        return (bar, Piece(" " * (GUTTER - 1)))
+        bar = blank(1)
+        if position == self.selected:
+            here = tone == "selected"
+            bar = Piece(glyphs.selected, "bar") if here else Piece(glyphs.selected_elsewhere, "bar-elsewhere")
+        sign = Piece(glyphs.new, "accent") if first and self._rows[position].key in self._new else blank(1)
+        return (bar, sign, blank(GUTTER - 2))
 
     def _more(self, painted: int, height: int) -> list[Line]:
         below = self._placed[-1].position + 1 if self._placed else 0
