@@ -59,7 +59,15 @@ def test_version_is_told_before_anything_is_imported(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [["search", "Ryabkov"], ["export", "--format", "json"], ["show", "Ryabkov"], ["where"], ["--help"], []],
+    [
+        ["search", "Ryabkov"],
+        ["export", "--format", "json"],
+        ["show", "Ryabkov"],
+        ["changes"],
+        ["where"],
+        ["--help"],
+        [],
+    ],
     ids=lambda command: " ".join(command) or "lists",
 )
 def test_only_the_dashboard_imports_textual(tmp_path: Path, article: Path, command: list[str]) -> None:

@@ -198,6 +198,21 @@ def serve(given: Given, paths: tuple[str, ...], host: str, port: int) -> None:
 
 @briefing.command()
 @common_options
+@click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
+@click.pass_obj
+def changes(given: Given, as_json: bool) -> None:
+    """Tell what is new since you last left the dashboard, and what moved.
+
+    Actors, positions and agenda items that were not there then, and dates, roles and stances that a new article
+    changed, each with the sentence that says so. Only leaving the dashboard takes note of what is there.
+    """
+    from briefing.cli.changes import say_changes
+
+    say_changes(given.settings(), as_json=as_json)
+
+
+@briefing.command()
+@common_options
 @click.pass_obj
 def check(given: Given) -> int:
     """Check configuration, themes, knowledge and seeds, and say what was read and what was not."""

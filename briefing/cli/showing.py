@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from briefing.cli.building import readable_briefing
 from briefing.cli.output import complain, say
 from briefing.cli.searching import NOTHING_FOUND, item_of
+from briefing.cli.sentences import sentence_line, statement_heading
 from briefing.config.settings import Settings
-from briefing.dossier.attribution import source_line
 from briefing.dossier.cards import card_of, summary_of
 from briefing.dossier.catalogue import Catalogue, Item, Sentence, sentence_of
 from briefing.dossier.passages import entries_of
 from briefing.dossier.reasons import Reason, reason_of_evidence, reason_of_statement
 from briefing.lookup import Lookup, known_aliases
-from briefing.model import Evidence, Statement
+from briefing.model import Evidence
 
 LABEL_WIDTH = 12
 QUOTES = ('"', "“", "”")
@@ -50,11 +50,11 @@ def _entries(catalogue: Catalogue, item: Item) -> Iterator[str]:
     entries = entries_of(catalogue, item)
     for statement in entries.statements:
         yield ""
-        yield _heading(catalogue, statement)
-        yield _sentence(catalogue, statement.evidence)
+        yield statement_heading(catalogue, statement)
+        yield sentence_line(catalogue, statement.evidence)
     for evidence in entries.sentences:
         yield ""
-        yield _sentence(catalogue, evidence)
+        yield sentence_line(catalogue, evidence)
 
 
 def _entries_with_reasons(catalogue: Catalogue, item: Item) -> Iterator[str]:
@@ -67,34 +67,18 @@ def _entries_with_reasons(catalogue: Catalogue, item: Item) -> Iterator[str]:
             waiting.setdefault(sentence_of(evidence), []).append(evidence)
     for statement in statements:
         yield ""
-        yield _heading(catalogue, statement)
-        yield _sentence(catalogue, statement.evidence)
+        yield statement_heading(catalogue, statement)
+        yield sentence_line(catalogue, statement.evidence)
         yield _reason(reason_of_statement(catalogue, statement))
         others = waiting.pop(sentence_of(statement.evidence), ())
         yield from (_reason(reason_of_evidence(catalogue, other)) for other in others)
         for evidence in statement.further:
-            yield _sentence(catalogue, evidence)
+            yield sentence_line(catalogue, evidence)
             yield _reason(reason_of_evidence(catalogue, evidence))
     for several in waiting.values():
         yield ""
-        yield _sentence(catalogue, several[0])
+        yield sentence_line(catalogue, several[0])
         yield from (_reason(reason_of_evidence(catalogue, evidence)) for evidence in several)
-
-
-def _heading(catalogue: Catalogue, statement: Statement) -> str:
-    """Return who states it and how, so that a denied, negated or reported claim is never shown bare."""
-    assert statement.actor is not None
-    speaker = catalogue.name(statement.actor)
-    reporter = f", says {catalogue.name(statement.reported_by)}" if statement.reported_by else ""
-    words = [f"not {statement.kind}" if statement.negated else statement.kind]
-    words += ["quoted"] if statement.quoted else []
-    words += [catalogue.title(Item("dispute", dispute)) for dispute in statement.disputes]
-    return f"{speaker}{reporter}: {', '.join(words)}"
-
-
-def _sentence(catalogue: Catalogue, evidence: Evidence) -> str:
-    sentence = " ".join(catalogue.text(evidence.document, evidence.sentence).split())
-    return f"  {sentence} - {source_line(catalogue, evidence.document)}"
 
 
 def _reason(reason: Reason) -> str:

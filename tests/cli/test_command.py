@@ -21,7 +21,7 @@ def test_version(run: Run) -> None:
 def test_help_names_the_commands_but_not_the_hidden_one(run: Run) -> None:
     done = run("--help")
     assert done.returncode == 0
-    for command in ("search", "show", "export", "check", "where"):
+    for command in ("search", "show", "export", "changes", "check", "where"):
         assert f"\n  {command} " in done.stdout
     assert "\n  open" not in done.stdout
 
