@@ -32,7 +32,7 @@ def article(tmp_path: Path) -> Path:
 
 def modules_after(home: Path, *arguments: str) -> set[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFING_")}
-    environment |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
+    environment |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "XDG_DATA_HOME": str(home / "data")}
     done = subprocess.run(
         [sys.executable, "-c", RUN, json.dumps(arguments)],
         capture_output=True,
@@ -74,6 +74,13 @@ def test_only_the_dashboard_imports_textual(tmp_path: Path, article: Path, comma
     modules = modules_after(tmp_path, "--seeds", str(article), *command)
     assert "click" in modules
     assert not [name for name in modules if name.partition(".")[0] == "textual"]
+
+
+def test_a_start_on_unchanged_files_does_without_yaml(tmp_path: Path, article: Path) -> None:
+    (tmp_path / "data" / "briefing").mkdir(parents=True)
+    first, second = (modules_after(tmp_path, "--seeds", str(article), "where") for _ in range(2))
+    assert "yaml" in first
+    assert "yaml" not in second
 
 
 def test_help_does_not_wait_for_reading(tmp_path: Path) -> None:

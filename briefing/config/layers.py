@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from briefing.config.parsed import parsed
 from briefing.config.settings import ConfigError
 from briefing.config.values import describe, nearest
 from briefing.record import record
 from briefing.untrusted.cleaning import clean_line
-from briefing.untrusted.yaml_loader import UntrustedYamlError, load_yaml
+from briefing.untrusted.yaml_loader import MOST_CHARACTERS, UntrustedYamlError
 
 PREFIX = "BRIEFING_"
-MOST_CHARACTERS = 200_000
 CONFIG_VARIABLE = PREFIX + "CONFIG"
 
 
@@ -35,8 +35,8 @@ def file_layer(file: Path, *, ours: bool = False) -> Layer:
     name = clean_line(str(file))
     try:
         with file.open(encoding="utf-8-sig") as stream:
-            text = stream.read(MOST_CHARACTERS + 1)
-        loaded = load_yaml(text, max_characters=MOST_CHARACTERS, strings_only=True, ours=ours)
+            text = stream.read(MOST_CHARACTERS + 1)  # one more than the parser takes
+        loaded = parsed(text, ours=ours)
     except OSError as error:
         raise ConfigError(f"{name}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:

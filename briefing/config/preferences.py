@@ -12,8 +12,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from briefing.config.layers import Layer, file_layer
 from briefing.config.settings import ConfigError
 from briefing.untrusted.cleaning import clean_line
@@ -56,6 +54,8 @@ def keep(file: Path, choices: Mapping[str, Any]) -> str | None:
     :data:`FORGOTTEN` takes a choice away. Runs side by side wait for one another, and a reader sees the file before or
     after, never in between. A damaged file is set aside under another name. Raises :class:`PreferencesError`.
     """
+    import yaml  # noqa: PLC0415 - kept out of a start, which chooses nothing
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         target = file.resolve()

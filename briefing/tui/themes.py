@@ -11,10 +11,11 @@ from dataclasses import field
 from difflib import get_close_matches
 from pathlib import Path
 
+from briefing.config.parsed import parsed
 from briefing.paths import shipped_themes
 from briefing.record import record
 from briefing.untrusted.cleaning import clean_line
-from briefing.untrusted.yaml_loader import LoadedYaml, UntrustedYamlError, load_yaml
+from briefing.untrusted.yaml_loader import LoadedYaml, UntrustedYamlError
 
 DEFAULT_THEME = "night-desk"
 
@@ -135,7 +136,7 @@ def load_theme(path: Path) -> ThemeFile:
     where = clean_line(str(path))
     try:
         ours = path.parent == shipped_themes()
-        loaded = load_yaml(path.read_text(encoding="utf-8-sig"), strings_only=True, ours=ours)
+        loaded = parsed(path.read_text(encoding="utf-8-sig"), ours=ours)
     except OSError as error:
         raise ThemeError(f"{where}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:

@@ -1,0 +1,81 @@
+"""What YAML files were parsed to, kept in a file beside the library: a start for which none changed needs no parser.
+
+The file is what a ``.pyc`` is: made by :mod:`marshal`, bound to one Python, to the contents of the modules that parse
+and to the text that was parsed. It holds plain values only. Where it is missing or damaged, texts are parsed again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from briefing import paths
+from briefing.untrusted import yaml_loader
+from briefing.untrusted.yaml_loader import LoadedYaml, load_yaml
+
+FILE = "parsed.bin"
+"""Beside the library."""
+MOST_KEPT = 64
+"""Texts that are kept, those parsed last: those of a few configurations and their themes."""
+_DIGEST_BYTES = 32
+
+
+def parsed(text: str, *, ours: bool = False) -> LoadedYaml:
+    """Return a YAML document with its scalars as strings, as :func:`load_yaml` does, and raise what that raises.
+
+    ``ours``: it came with the program.
+    """
+    file = paths.user_library().with_name(FILE)
+    if not file.parent.is_dir():
+        return load_yaml(text, strings_only=True, ours=ours)
+    key = _digest(repr((ours, text)).encode())
+    kept = _read(file)
+    if key in kept:
+        return LoadedYaml(*marshal.loads(kept[key]))  # noqa: S302 - what this program wrote, by its sum
+    loaded = load_yaml(text, strings_only=True, ours=ours)
+    # Texts as bytes of their own, so that nobody is handed a value that another may have changed.
+    kept[key] = marshal.dumps((loaded.data, dict(loaded.lines)))
+    _write(file, dict(list(kept.items())[-MOST_KEPT:]))
+    return loaded
+
+
+def _read(file: Path) -> dict[bytes, bytes]:
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return {}
+    total, body = data[_DIGEST_BYTES : 2 * _DIGEST_BYTES], data[2 * _DIGEST_BYTES :]
+    if not data.startswith(_program()) or total != _digest(body):
+        return {}
+    return dict(marshal.loads(body))  # noqa: S302 - what this program wrote, by its sum
+
+
+def _write(file: Path, kept: dict[bytes, bytes]) -> None:
+    """Write for the user alone, whole or not at all; where that cannot be, texts are parsed another time."""
+    body = marshal.dumps(kept)
+    with suppress(OSError):
+        handle, name = tempfile.mkstemp(prefix=FILE, dir=file.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(_program() + _digest(body) + body)
+            Path(name).replace(file)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+
+
+@cache
+def _program() -> bytes:
+    """Return a sum of what decides to what a text is parsed."""
+    loader = Path(yaml_loader.__file__)
+    modules = [file.read_bytes() for file in (loader, loader.with_name("yaml_nodes.py"))]
+    return _digest(repr((sys.version, marshal.version, modules)).encode())
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_DIGEST_BYTES).digest()
