@@ -182,11 +182,24 @@ def test_an_exercise_is_not_that_of_who_watches_it() -> None:
         ("The United States rejoined the Paris Agreement on Friday.", "treaty", "2021-07-23 2021-07-23"),
         ("Ireland and Norway will recognise a Palestinian state on August 2.", "other", "2021-08-02 2021-08-02"),
         ("A Chinese carrier sailed through the Taiwan Strait on Thursday.", "exercise", "2021-07-22 2021-07-22"),
+        ("Putin oversaw routine nuclear exercises on Thursday.", "exercise", "2021-07-22 2021-07-22"),
+        ("The exclusions will remain valid until December 31, 2022.", "deadline", "2022-12-31 2022-12-31"),
+        ("The secretary travels on to Cambodia on Monday.", "visit", "2021-07-26 2021-07-26"),
+        ("I have spoken today to Russian Foreign Minister Sergei Lavrov.", "meeting", "2021-07-23 2021-07-23"),
+        ("The court is due to inspect the plant on Monday.", "other", "2021-07-26 2021-07-26"),
     ],
 )
 def test_further_events_by_verb(sentence: str, kind: str, when: str) -> None:
     item = only(sentence)
     assert (item.kind, days(item)) == (kind, when)
+
+
+def test_a_cause_is_nothing_due() -> None:
+    assert agenda("We can expect due to climate change more drastic changes in the next two decades.") == ()
+
+
+def test_who_holds_talks_while_something_else_goes_on_takes_part() -> None:
+    assert only("The attacks came as Egypt hosted a new round of talks on Thursday.").participants == ("egy",)
 
 
 def test_obligations_that_are_met_are_no_meeting() -> None:

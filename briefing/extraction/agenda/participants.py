@@ -12,6 +12,7 @@ from briefing.extraction.agenda.words import word_set
 from briefing.extraction.annotations import Annotations
 
 _NOT_ACTING = word_set("in at to from near into over on about against toward towards while as by")
+_WHILE = word_set("as while")
 _ARTICLES = word_set("the a an this that both")
 _TOPIC_BEGINS = word_set(
     "on about over regarding concerning that amid as because after before despite where when while",
@@ -21,7 +22,7 @@ _JOINERS = word_set("with between of by among")
 _NOT_IN_TITLE = word_set(", . ; :")
 _INSIDE_TITLE = word_set("of for and 's the")
 _CLAUSE_BEGINS = word_set('that which whom after before as while when where because but ; : — " “ ”')
-_CALLS = word_set("call conversation")
+_CALLS = word_set("call conversation speak talk")
 _HIS = word_set("his her its")
 _DURING = word_set("in during at after before from")
 _SOME = word_set("a an their his her")
@@ -95,7 +96,8 @@ def _subjects(mention: EventMention, named: Sequence[Named], before: Sequence[Na
         there = [one for one in before if one.reference.kind == "person"]
         yield from here[-1:] or there[:1]
     elif mention.determiner == "their":
-        yield from _before(clauses, mention.first, named) or _two_before(mention, named, before)
+        found = _before(clauses, mention.first, named)
+        yield from found if len(found) > 1 else _two_before(mention, named, before) or found
     start = mention.first - (1 if mention.determiner else 0)
     if not mention.by_verb and mention.determiner in _SOME and start > clauses.first and lowers[start - 1] in _DURING:
         yield from _acting_in(mention, start, named)
@@ -108,7 +110,7 @@ def _two_before(mention: EventMention, named: Sequence[Named], before: Sequence[
     for persons in (here, there):
         if len({one.reference.actor for one in persons}) > 1:
             return persons[:2]
-    return before[:2]
+    return () if here else before[:2]
 
 
 def _acting_in(mention: EventMention, start: int, named: Sequence[Named]) -> Iterator[Named]:
@@ -145,7 +147,9 @@ def _acts(clauses: Clauses, one: Named) -> bool:
     at = one.first - 1
     while at >= clauses.first and (lowers[at] in _ARTICLES or lowers[at] == "-"):
         at -= 1
-    return at < clauses.first or lowers[at] not in _NOT_ACTING
+    if at < clauses.first or lowers[at] not in _NOT_ACTING:
+        return True
+    return lowers[at] in _WHILE and any(verb.group == one.last for verb in clauses.verbs.values())
 
 
 def _inside(mention: EventMention, named: Sequence[Named]) -> Iterator[Named]:
@@ -169,7 +173,7 @@ def _objects(mention: EventMention, named: Sequence[Named]) -> Iterator[Named]:
             continue  # "talks | led by N and M"
         if lowers[index] in _TOPIC_BEGINS or lowers[index] in {";", '"', "“"} or clauses.in_verb(index):
             return
-        if lowers[index] in _JOINERS or (lowers[index] in {"to", "from"} and mention.word in _CALLS):
+        if lowers[index] in _JOINERS or (lowers[index] in {"to", "from"} and {mention.word, mention.act} & _CALLS):
             open_ = True
         elif lowers[index] in _NOT_ACTING:
             open_ = False

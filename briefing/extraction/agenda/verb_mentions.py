@@ -17,6 +17,7 @@ _PRONOUN_OBJECTS = word_set("it them")
 _RELATIVES = word_set("which that")
 _AFTER_PARTICIPLE = word_set("in on at by today yesterday last earlier between")
 _SPOKEN = frozenset({"speak", "talk"})
+_SPOKEN_BEFORE = word_set("today yesterday again earlier separately")
 _SELF = word_set("i we he she")
 _WHEREABOUTS = frozenset({"be in", "be here", "come", "return"})
 _ACTS = frozenset({"treaty", "vote"})
@@ -121,11 +122,19 @@ def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
     if sense.lemma in table.person_objects:
         guests = sense.lemma in table.receiving and _acts_on_guests(clauses, verb.last)
         return guests or _acts_on_person(clauses, verb.last)
-    if sense.lemma in _SPOKEN and clauses.annotations.lowers[verb.last : verb.last + 1] == ["to"]:
-        return _acts_on_person(clauses, verb.last + 1)
+    if sense.lemma in _SPOKEN:
+        to = next((at for at in _near_behind(clauses, verb) if clauses.annotations.lowers[at] == "to"), None)
+        if to is not None:
+            return _acts_on_person(clauses, to + 1) or _acts_on_guests(clauses, to + 1)
     if sense.lemma in table.pronoun_objects:
         needed |= _PRONOUN_OBJECTS
     return any(_is_named(clauses, verb, reach, needed) for reach in _object_reaches(clauses, verb, sense))
+
+
+def _near_behind(clauses: Clauses, verb: Verb) -> range:
+    """Return the tokens directly behind a verb, with a word of time between: ``spoke today to``."""
+    between = verb.last < clauses.last and clauses.annotations.lowers[verb.last] in _SPOKEN_BEFORE
+    return range(verb.last, min(clauses.last, verb.last + (2 if between else 1)))
 
 
 def _object_reaches(clauses: Clauses, verb: Verb, sense: VerbSense) -> Iterator[range]:

@@ -126,7 +126,13 @@ class VerbReader:
         if index - 1 == self.first or lower in self._nouns:
             return False
         named = self.annotations.tokens[index - 2].end in self._reference_ends
-        return (self.headline and named) or self._lowers[index - 2] in _DUE
+        return (self.headline and named) or (self._lowers[index - 2] in _DUE and not self._is_cause(index))
+
+    def _is_cause(self, index: int) -> bool:
+        """Tell whether ``due to`` names a cause: ``due to climate change``, and not ``due to inspect the plant``."""
+        after = self._lowers[index + 1] if index + 1 < self.last else "."
+        acts = after in _NOUN_BEFORE | PREPOSITIONS or not after.isalpha() or self._words[index + 1][0].isupper()
+        return self._lowers[index - 2] == "due" and not (acts and self._lowers[index - 3] in _BE)
 
     @cached_property
     def _reports(self) -> bool:
