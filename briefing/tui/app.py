@@ -128,6 +128,8 @@ class BriefingApp(PreferringApp):
         forgotten = notebook.notices if notebook else ()
         self._standing_problems: Sequence[str] = (*_problems_of(settings, themes, self.keymap), *forgotten)
         self._dashboard = Dashboard(self.keymap, _names_of(settings.seeds), self._past.session)
+        if notebook is not None and notebook.is_new:
+            self._dashboard.hint_at(("tour", "a tour in five steps"), ("help", "all keys"), ("quit", "quit"))
         if self.keymap.changed:
             self.set_keymap(self.keymap.changed)
 
@@ -347,6 +349,13 @@ class BriefingApp(PreferringApp):
         from briefing.tui.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(self.keymap, view_of(self.screen) or ""))
+
+    def action_tour(self) -> None:
+        """Show the dashboard in five steps."""
+        from briefing.tui.screens.tour import TourScreen
+
+        self._dashboard.hide_hint()
+        self.push_screen(TourScreen(self.keymap))
 
     def action_skipped(self) -> None:
         """Show what was skipped and why."""

@@ -20,12 +20,14 @@ Context = Literal[
     "app",
     "overlay",
     "settings",
+    "tour",
     "field",
 ]
 """Where a key works.
 
 That is in a list, an article, the source pane, on a screen (``view`` is every one that lies over the dashboard but for
-the reader), everywhere, in an overlay, in that of the settings, beside a field.
+the reader), everywhere, in an overlay, in that of the settings or of the
+tour, beside a field.
 """
 
 View = Literal["dashboard", "reader", "positions", "timeline", "brief", "statements"]
@@ -109,6 +111,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings.forget", ("settings",), ("d", "delete"), "forget"),
     Command("reload", ("app",), ("r",), "reload", "Read the seeds again"),
     Command("help", ("app",), ("question_mark", "f1"), "help", "Keys and signs"),
+    Command("tour", ("app",), ("H",), "tour", "Tour: the dashboard in five steps"),
+    Command("tour.next", ("tour",), ("enter", "space", "right"), "next"),
+    Command("tour.previous", ("tour",), ("left",), "previous"),
     Command("palette", ("app",), ("colon", "ctrl+p"), "palette"),
     Command("back", ("dashboard", "reader", "view", "overlay"), ("escape", "backspace"), "back", "Back one step"),
     Command("close", ("reader", "view", "overlay"), ("q",), "back"),
@@ -134,6 +139,7 @@ TOGETHER: tuple[frozenset[Context], ...] = (
     frozenset({"list", "view", "timeline", "app"}),
     frozenset({"list", "view", "brief", "app"}),
     frozenset({"list", "overlay", "settings"}),
+    frozenset({"overlay", "tour"}),
     frozenset({"field"}),
 )
 """Contexts that work at the same time, so that their keys must differ."""
@@ -302,6 +308,7 @@ HELP: tuple[HelpSection, ...] = (
             HelpLine(("skipped",), "what was skipped"),
             HelpLine(("palette",), "every action"),
             HelpLine(("help",), "this page"),
+            HelpLine(("tour",), "tour in five steps"),
             HelpLine(("quit",), "quit, in a view back"),
         ),
     ),

@@ -87,6 +87,11 @@ def test_settings(snap_compare: Compare, make_app: MakeApp, theme: str) -> None:
     assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("comma", "down", "enter"))
 
 
+@pytest.mark.parametrize("theme", ["night-desk", "newsprint"])
+def test_tour(snap_compare: Compare, make_app: MakeApp, theme: str) -> None:
+    assert snap_compare(make_app(theme=theme), terminal_size=(80, 24), run_before=pressing("H", "enter", "enter"))
+
+
 def test_nothing_to_read(snap_compare: Compare, make_app: MakeApp) -> None:
     app = make_app(Briefing(None, "unknown"), seeds=(Path("/articles"),))
     assert snap_compare(app, terminal_size=(80, 24), run_before=pressing())

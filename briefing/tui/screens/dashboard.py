@@ -31,6 +31,7 @@ from briefing.tui.screens.list_state import ListState
 from briefing.tui.shelf import Narrowed, Shelf
 from briefing.tui.widgets.article import ArticleView
 from briefing.tui.widgets.bars import FooterBar, HeaderBar, NoticeBar
+from briefing.tui.widgets.first_hint import FirstHint
 from briefing.tui.widgets.heading import TabHeading
 from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.row_list import RowList
@@ -80,6 +81,7 @@ class Dashboard(Screen[None]):
         self._detail = DetailPane()
         self._source = SourcePane()
         self._notice = NoticeBar()
+        self._hint = FirstHint()
         self._footer = FooterBar()
 
     def compose(self) -> ComposeResult:
@@ -97,6 +99,7 @@ class Dashboard(Screen[None]):
             id="too-small",
         )
         yield self._notice
+        yield self._hint
         yield self._footer
 
     def on_mount(self) -> None:
@@ -140,6 +143,14 @@ class Dashboard(Screen[None]):
             entry=self._detail.entries.selected_key if self._pane_number() >= DETAIL else None,
             focus=None if self._focus is None else (self._focus.kind, self._focus.id),
         )
+
+    def hint_at(self, *commands: tuple[str, str]) -> None:
+        """Name some commands to who is here for the first time, with what they do."""
+        self._hint.show([(self.keymap.shown(command), does) for command, does in commands])
+
+    def hide_hint(self) -> None:
+        """Show the line for who is here for the first time no more."""
+        self._hint.show(())
 
     def name_seeds(self, seeds: Sequence[str]) -> None:
         """Name other seeds where there is nothing to read."""
