@@ -202,6 +202,10 @@ class Store:
         self._disconnect()
         self.file = None
 
+    def __del__(self) -> None:
+        """Let go of the file where nobody did, as when a command is stopped: Python 3.13 complains of it."""
+        self._disconnect()
+
     def _disconnect(self) -> None:
         if self._connection is not None:
             self._connection.close()

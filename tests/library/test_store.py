@@ -149,6 +149,16 @@ def test_a_full_disk_is_told_once_and_nothing_is_lost(file: Path) -> None:
     assert Store(file).get("findings", b"k") == b"what was read"
 
 
+def test_a_file_is_let_go_of_where_nobody_closed_it(file: Path) -> None:
+    library = Store(file)
+    library.open()
+    connection = library._connection
+    assert connection is not None
+    del library
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
+
+
 def test_another_run_that_does_not_let_go_is_not_waited_for_long(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(file)
     monkeypatch.setattr(store, "WAITING_SECONDS", 0.05)
