@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from textual.geometry import Size
 from textual.pilot import Pilot
 
-from briefing.model import Actor, Briefing, Dispute, Statement
+from briefing.model import Actor, Briefing, Dispute, Evidence, Span, Statement
 from briefing.tui.screens.dashboard import Dashboard
 from briefing.tui.screens.positions import Positions
 from briefing.tui.screens.reader import Reader
@@ -310,3 +311,34 @@ async def test_a_key_makes_only_cells_that_come_into_view(opened: Open, monkeypa
             assert 0 < made < 100, key
         await press(pilot, *["greater_than_sign"] * 30, "G")
         assert cell(pilot) == ("Dispute 59", "Body 79")
+
+
+async def test_of_a_long_sentence_what_is_cut_is_marked(opened: Open) -> None:
+    briefing = factories.briefing()
+    words = "Russia demanded " + "very much more of everything " * 20 + "."
+    long = factories.document("Report", [[words]], path="long.txt", published=date(2021, 7, 23))
+    statement = next(one for one in briefing.statements if one.actor == "rus" and one.disputes)
+    sentence = long.sentences[-1]
+    source = Span(sentence.start, sentence.start + 6)
+    evidence = Evidence(long.id, *source, sentence, "rule")
+    said = replace(statement, document=long.id, evidence=evidence, source=(source,), cue=(), content=(sentence,))
+    changed = replace(briefing, documents=(long, *briefing.documents), statements=(said,))
+    async with opened(changed) as pilot:
+        await press(pilot, "p")
+        lines = screen_text(pilot.app).splitlines()
+        at = next(number for number, line in enumerate(lines) if "Russia on" in line and "1 of 1" in line)
+        assert lines[at + 2].rstrip().endswith(" …")
+        assert not lines[at + 3].strip()
+
+
+async def test_all_disputes_of_a_small_collection_are_seen_at_120_by_36(opened: Open) -> None:
+    briefing = factories.briefing()
+    first = briefing.disputes[0]
+    disputes = tuple(replace(first, id=f"d{number}", name=f"Dispute {number}") for number in range(7))
+    keys = tuple(dispute.id for dispute in disputes)
+    statements = tuple(replace(one, disputes=keys) for one in briefing.statements)
+    async with opened(replace(briefing, disputes=disputes, statements=statements)) as pilot:
+        await press(pilot, "p")
+        shown = screen_text(pilot.app)
+        assert all(f"Dispute {number}" in shown for number in range(7))
+        assert " more\n" not in shown

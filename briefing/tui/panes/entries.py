@@ -45,20 +45,27 @@ def styled(text: str, line: Span, marks: Sequence[Span], inside: Role, outside: 
     return (*pieces, Piece(text[at : line.end], outside))
 
 
-def prose(text: str, sentence: Span, marks: Sequence[Span], width: int, roles: tuple[Role, Role]) -> list[Pieces]:
-    """Return a sentence in lines, its marks in the first role and the rest in the second.
+def prose(
+    text: str,
+    sentence: Span,
+    marks: Sequence[Span],
+    width: int,
+    roles: tuple[Role, Role],
+    most: int = MOST_LINES,
+) -> list[Pieces]:
+    """Return a sentence in at most so many lines, its marks in the first role and the rest in the second.
 
-    Of a very long sentence only the lines from its first mark on are kept, with an ellipsis for what is left out.
+    Of a longer sentence only the lines from its first mark on are kept, with an ellipsis for what is left out.
     """
     inside, outside = roles
-    lines = wrap(text, sentence.start, sentence.end, min(width, PROSE_WIDTH))
+    lines = wrap(text, sentence.start, sentence.end, width)
     first = next((number for number, line in enumerate(lines) if marks and line.end > marks[0].start), 0)
-    start = first if first >= MOST_LINES - 1 else 0
-    kept = lines[start : start + MOST_LINES]
+    start = first if first >= most - 1 else 0
+    kept = lines[start : start + most]
     painted = [styled(text, line, marks, inside, outside) for line in kept]
     if start:
         painted[0] = (Piece("… ", outside), *painted[0])
-    if start + MOST_LINES < len(lines):
+    if start + most < len(lines):
         painted[-1] = (*painted[-1], Piece(" …", outside))
     return painted
 
@@ -162,7 +169,7 @@ class StatementEntry(_Entry):
             head: Pieces = (*label, Piece(f"  {topics}", "muted"))
         else:
             head = (*column(self._speaker(NARROW_ACTOR_WIDTH - 1), "bold", NARROW_ACTOR_WIDTH), *label)
-        return [spread(head, (Piece(source, "muted"),), frame.width), *self._prose(frame.width)]
+        return [spread(head, (Piece(source, "muted"),), frame.width), *self._prose(min(PROSE_WIDTH, frame.width))]
 
 
 class SentenceEntry(_Entry):
@@ -179,7 +186,8 @@ class SentenceEntry(_Entry):
         """Return the sentence's lines and the line of its source."""
         found = self.evidence
         document = self._catalogue.documents[found.document]
-        body = prose(document.text, found.sentence, parted(self._marks), frame.width, ("mention-bold", "text"))
+        width = min(PROSE_WIDTH, frame.width)
+        body = prose(document.text, found.sentence, parted(self._marks), width, ("mention-bold", "text"))
         number = self._number(found.document)
         block = next((block.kind for block in document.blocks if block.start <= found.start < block.end), "body")
         day = self._day(found.document)

@@ -28,8 +28,10 @@ from briefing.tui.screens.view import ViewScreen
 from briefing.tui.widgets.grid import Grid, Place
 from briefing.tui.widgets.heading import Heading, heading_line
 from briefing.tui.widgets.row_list import RowList
-from briefing.tui.widgets.row_view import GUTTER
+from briefing.tui.widgets.row_view import GUTTER, MARGIN
 
+SENTENCE_WIDTH = 110
+"""Two long lines, so that all disputes of a small collection have room above them."""
 ORDER_WORDS: dict[Order, str] = {"number": "most said first", "newest": "newest first", "name": "by name"}
 
 
@@ -267,10 +269,12 @@ class CellSentence(Painted):
             *([as_of_day(document.published)] if not positions.is_narrow else []),
             " ".join(source),
         ]
+        room = min(SENTENCE_WIDTH, width - GUTTER - MARGIN)
+        marks = parted(statement.content)
         sentence = prose(
-            document.text, statement.evidence.sentence, parted(statement.content), width - GUTTER, ("strong", "muted")
+            document.text, statement.evidence.sentence, marks, room, ("strong", "muted"), max(1, height - 1)
         )
         return [
             heading_line(title, SEPARATOR.join(parts), width, glyphs),
-            *(Line((blank(GUTTER), *pieces)) for pieces in sentence[: height - 1]),
+            *(Line((blank(GUTTER), *pieces)) for pieces in sentence),
         ]
