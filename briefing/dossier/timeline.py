@@ -189,14 +189,14 @@ def next_first(first: date, scale: Scale) -> date:
 
 
 def name_of(stretch: Stretch, scale: Scale, as_of: date | None) -> str:
-    """Return what a stretch is called in at most eleven characters: ``Thu 15 Apr``, ``from 12 Apr``, ``Apr 2021``."""
+    """Return what a stretch is called in at most eleven characters: ``Thu 15 Apr``, ``week 12 Apr``, ``Apr 2021``."""
     if scale == "month":
         return dates.month_year(stretch.first)
     if scale == "day":
         return dates.short_day(stretch.first, as_of)
     if as_of is None or stretch.first.year != as_of.year:
         return dates.day_month_year(stretch.first)
-    return f"from {dates.day_month(stretch.first)}"
+    return f"week {dates.day_month(stretch.first)}"
 
 
 def gap_between(before: Stretch, after: Stretch) -> str:

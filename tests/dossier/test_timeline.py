@@ -136,7 +136,7 @@ def stretch(first: date, last: date | None = None) -> Stretch:
 
 def test_names_of_stretches() -> None:
     assert name_of(stretch(date(2021, 4, 15)), "day", AS_OF) == "Thu 15 Apr"
-    assert name_of(stretch(date(2021, 4, 12)), "week", AS_OF) == "from 12 Apr"
+    assert name_of(stretch(date(2021, 4, 12)), "week", AS_OF) == "week 12 Apr"
     assert name_of(stretch(date(2020, 4, 13)), "week", AS_OF) == "13 Apr 2020"
     assert name_of(stretch(date(2021, 4, 1)), "month", AS_OF) == "Apr 2021"
 

@@ -49,6 +49,16 @@ async def test_t_opens_the_axis_around_the_line_of_the_as_of_date(opened: Open) 
         assert is_on(pilot.app, Dashboard)
 
 
+async def test_the_heading_tells_when_it_was_said_and_how_far_the_agenda_goes(opened: Open) -> None:
+    async with opened() as pilot:
+        await press(pilot, "t")
+        heading = "3 Feb – 23 Jul 2021 · back to 26 Jan 2021, on to 4 Feb 2026"
+        assert heading in screen_text(pilot.app).splitlines()[2]
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert " 3 Feb – 23 Jul 2021 ━━" in screen_text(pilot.app).splitlines()[1]
+
+
 async def test_it_begins_at_what_comes_next_or_at_the_selected_item(opened: Open) -> None:
     async with opened() as pilot:
         await press(pilot, "t")
@@ -73,7 +83,7 @@ async def test_enter_reads_the_source_of_an_item_and_of_a_statement(opened: Open
 async def test_s_goes_from_days_to_weeks_and_months_and_stays_at_the_place(opened: Open) -> None:
     async with opened() as pilot:
         await press(pilot, "t")
-        for words, name in (("by week", "from 19 Jul"), ("by month", "Jul 2021"), ("by day", "Sun 25 Jul")):
+        for words, name in (("by week", "week 19 Jul"), ("by month", "Jul 2021"), ("by day", "Sun 25 Jul")):
             await press(pilot, "s")
             shown = screen_text(pilot.app)
             assert words in shown

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from briefing.dossier.catalogue import Catalogue, Item
-from briefing.dossier.dates import day_month_year
+from briefing.dossier.dates import day_month_year, period_of
 from briefing.dossier.lists import when_of
 from briefing.dossier.passages import Passage, newest_passage, passage_of_statement
 from briefing.dossier.timeline import SCALES, Point, Scale, Timeline, count_of, timeline_of
@@ -77,13 +77,28 @@ class TimelineView(ViewScreen):
         self._show_marks()
 
     def _title(self) -> str:
+        """Return when what is seen was said, and how far the agenda goes back and ahead: ``1972`` is no period."""
         dated = self._timeline.points
-        return f"{_day_of(dated[0])} to {_day_of(dated[-1])}" if dated else "Timeline"
+        said = [point.day for point in dated if point.statement is not None and point.day is not None]
+        if not said:
+            return f"{_day_of(dated[0])} to {_day_of(dated[-1])}" if dated else "Timeline"
+        reach = []
+        if dated[0].day is not None and dated[0].day < min(said):
+            reach.append(f"back to {_day_of(dated[0])}")
+        if dated[-1].day is not None and dated[-1].day > max(said):
+            reach.append(f"on to {_day_of(dated[-1])}")
+        period = period_of(said)
+        return period if self.is_narrow or not reach else f"{period}{SEPARATOR}{', '.join(reach)}"
 
     def _counts(self) -> str:
         agenda, said = count_of((*self._timeline.points, *self._timeline.undated))
         statements = "statements hidden" if self._agenda_only else f"{said:,} statement{'s' if said != 1 else ''}"
         return SEPARATOR.join([f"{agenda:,} agenda", statements, f"by {self._scale}"])
+
+    def on_resize(self) -> None:
+        """Say more of the period where there is room."""
+        super().on_resize()
+        self._heading.show(self._title(), self._counts())
 
     def _nothing(self) -> empty.Paragraphs:
         if self.in_focus is not None:

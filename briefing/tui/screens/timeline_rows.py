@@ -36,11 +36,13 @@ DATE_WIDTH = 10
 """Cells of the days; an eleventh is borrowed from the gap."""
 SIGN_WIDTH = 5
 KIND_WIDTH = 11
-ACTOR_WIDTH = 10
+ACTOR_WIDTH = 12
 WIDE_ACTOR_WIDTH = 20
 TOPIC_WIDTH = 20
 MOST_MAIN = 84
-"""Cells that titles and words take at most; what is left goes to the place or the topics."""
+"""Cells that titles and words take where the place or the topics need the rest."""
+MOST_TOPIC = 50
+"""Cells of the place or the topics, from which on titles and words take more again."""
 REMARK_WIDTH = 9
 NARROW_REMARK_WIDTH = 7
 NUMBER_WIDTH = 5
@@ -63,7 +65,7 @@ class Columns:
         topic = 0 if width < NARROW else TOPIC_WIDTH
         remark = REMARK_WIDTH if topic else NARROW_REMARK_WIDTH
         room = width - DATE_WIDTH - SIGN_WIDTH - KIND_WIDTH - remark - NUMBER_WIDTH
-        main = min(room - topic, MOST_MAIN)
+        main = min(room - topic, max(MOST_MAIN, room - MOST_TOPIC))
         return cls(main, room - main if topic else 0, remark, ACTOR_WIDTH if main < MOST_MAIN else WIDE_ACTOR_WIDTH)
 
 
