@@ -38,6 +38,11 @@ def test_the_help_of_the_manual_is_what_the_command_prints(command: str, tmp_pat
     assert section.partition("```")[0] == done.stdout
 
 
+def test_the_page_on_the_command_line_names_all_commands() -> None:
+    page = (ROOT / "docs" / "manual" / "command-line.md").read_text(encoding="utf-8")
+    assert [name for name in briefing.commands if f"\nbriefing {name} " not in page] == []
+
+
 def test_the_man_page_names_all_commands_and_options() -> None:
     page = MAN_PAGE.read_text(encoding="utf-8").replace(r"\-", "-")
     for name, command in briefing.commands.items():

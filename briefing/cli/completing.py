@@ -91,8 +91,9 @@ def _names(context: click.Context) -> Iterator[str]:
     if briefing is None:
         return
     before = [word.casefold() for word in context.params.get("words") or ()]
-    kinds = (briefing.actors, briefing.disputes, briefing.instruments)
-    for name in sorted(named.name for kind in kinds for named in kind):
+    names = [actor.name for actor in briefing.actors] + [dispute.name for dispute in briefing.disputes]
+    names += [instrument.name for instrument in briefing.instruments] + [item.title for item in briefing.agenda]
+    for name in sorted(names):
         words = name.split()
         if len(words) > len(before) and [word.casefold() for word in words[: len(before)]] == before:
             yield words[len(before)]
