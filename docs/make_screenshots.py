@@ -1,4 +1,4 @@
-"""Pictures of the dashboard on the shipped articles, as SVG, for the README: ``make screenshots``."""
+"""Pictures of the dashboard on the shipped articles, as SVG, for README and manual: ``make screenshots``."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ class Picture(NamedTuple):
 
 PICTURES = (
     Picture("dashboard", "night-desk", Item("dispute", "missile_defense")),
+    Picture("positions", "night-desk", Item("dispute", "missile_defense"), ("p", "right")),
+    Picture("brief", "newsprint", Item("dispute", "missile_defense"), ("b",)),
     Picture("reader", "newsprint", Item("dispute", "missile_defense"), ("enter",)),
-    Picture("search", "night-desk", Item("actor", "usa"), ("slash", *"ryabkv")),
 )
 SIZE = (120, 36)
 
