@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from briefing.model import Briefing
-from briefing.tui import app as application
+from briefing.tui import reading
 from briefing.tui.app import BriefingApp
 from briefing.tui.themes import Themes
 from tests import factories
@@ -35,7 +35,7 @@ class Watch:
 
 @pytest.fixture
 def watch(monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
-    monkeypatch.setattr(application, "WATCH_SECONDS", 0.01)
+    monkeypatch.setattr(reading, "WATCH_SECONDS", 0.01)
     watch = Watch()
     yield watch
     watch.told.put(False)
@@ -71,7 +71,7 @@ async def test_known_briefing_is_shown_without_reading(themes: Themes) -> None:
         assert "Wendy Sherman" in text
         assert "reading" not in text
         await pilot.press("slash", *"ryabkov")
-        await pilot.pause(application.SEARCHABLE_SECONDS + 0.2)
+        await pilot.pause(reading.SEARCHABLE_SECONDS + 0.2)
         await settle(pilot)
         assert "Sergey Ryabkov" in screen_text(app)
 
@@ -86,7 +86,7 @@ async def test_seeds_that_cannot_be_watched_are_shown_all_the_same(
         raise OSError("too many folders")
         yield  # type: ignore[unreachable] # makes it a generator
 
-    monkeypatch.setattr(application, "WATCH_SECONDS", 0.01)
+    monkeypatch.setattr(reading, "WATCH_SECONDS", 0.01)
     app = BriefingApp(make_settings(), lambda **_: factories.briefing(), themes, watch=watch)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
