@@ -25,6 +25,10 @@ _LISTING = frozenset({"differences", "disagreements", "dispute", "disputes", "od
 _GREETING = 9
 """Up to how many tokens a plain sentence in a transcript may be a greeting: ``It's good to see you all.``"""
 _MOST_PARTIES_TOLD = 2
+_SIDED = 2
+_NOT_IN_PASSING = 2
+_MUCH = 15
+"""So much is told of a party that another which is told of once stands beside the dispute."""
 """Of a sentence that names more, the later ones are bystanders."""
 
 
@@ -41,7 +45,8 @@ def _is_private(title: str) -> bool:
 
 @dataclass(slots=True)
 class _Found:
-    parties: list[str] = field(default_factory=list)
+    parties: Counter[str] = field(default_factory=Counter)
+    """How much tells that they stand in it: a statement that takes sides counts double."""
     evidence: list[Evidence] = field(default_factory=list)
     shown: set[Span] = field(default_factory=set)
     """The sentences that are evidence already."""
@@ -49,6 +54,12 @@ class _Found:
     """Whether a sentence lists it among disputes: ``at odds over``."""
     contested: bool = False
     """Whether a statement takes sides or a sentence tells of contention; one friendly sentence makes no dispute."""
+
+    def standing(self) -> tuple[str, ...]:
+        """Return the parties; where much is told of one, those named only in passing are none."""
+        most = max(self.parties.values(), default=0)
+        least = _NOT_IN_PASSING if most >= _MUCH else 1
+        return tuple(party for party, weight in self.parties.items() if weight >= least)
 
     def take(self, evidence: Evidence) -> None:
         self.evidence.append(evidence)
@@ -128,7 +139,7 @@ class DisputeReader:
         self._told_as_contested()
         self._take_own_parties()
         disputes_found = [
-            Dispute(key, self.definitions[key].name, tuple(found.parties), tuple(found.evidence))
+            Dispute(key, self.definitions[key].name, found.standing(), tuple(found.evidence))
             for key, found in self.found.items()
             if key == self.main or len(found.shown) > 1 or (found.contested and (found.listed or key in self.termed))
         ]
@@ -210,7 +221,7 @@ class DisputeReader:
         for key, found in self.found.items():
             for party in (*self.definitions[key].parties, *self.definitions[key].sides):
                 if party in named:
-                    self._add(found, party)
+                    self._add(found, party, _SIDED)
 
     def _topics_of_paragraph(self, number: int) -> list[Topic]:
         """Return the topics of the nearest sentence before that has any, within the paragraph."""
@@ -230,7 +241,7 @@ class DisputeReader:
         found.contested = found.contested or draft.kind in _CONTENTIOUS_KINDS
         party = self.party(actor)
         if party is not None and not (draft.groups and draft.groups[-1].cue.lemma == "abstain"):
-            self._add(found, party)
+            self._add(found, party, _SIDED if draft.kind in _CONTENTIOUS_KINDS else 1)
         if draft.kind in _CONTENTIOUS_KINDS:
             for other in self._addressed(draft):
                 self._add(found, other)
@@ -302,8 +313,8 @@ class DisputeReader:
         known = self.annotations.knowledge.organisations.get(party)
         return known.members if known is not None and known.members else (party,)
 
-    def _add(self, found: _Found, party: str) -> None:
-        found.parties += [member for member in self._members(party) if member not in found.parties]
+    def _add(self, found: _Found, party: str, weight: int = 1) -> None:
+        found.parties.update(dict.fromkeys(self._members(party), weight))
 
     def _told_as_contested(self) -> None:
         """Take the sentences that tell of a contested topic without quoting anybody on it."""

@@ -107,3 +107,13 @@ def test_neither_an_organ_nor_a_private_person_is_a_party_beside_who_they_belong
         "Ukrainian lawmaker Andriy Derkach was accused of the cyberattack by Estonia."
     )
     assert parties_of(text, "cyber") == {"eu", "est"}
+
+
+def test_who_is_named_once_in_passing_is_no_party_where_much_is_told() -> None:
+    quarrel = (
+        "Russia accuses Ukraine of shelling Donbas. Ukraine denies that it shelled Donbas. "
+        "Russia condemned the shelling of Donbas by Ukraine. Ukraine rejected the accusation over Donbas. "
+    )
+    passing = "Fiji said that Donbas was far away."
+    assert "fji" in parties_of(quarrel + passing, "ukraine")
+    assert parties_of(quarrel * 4 + passing, "ukraine") == {"rus", "ukr"}
