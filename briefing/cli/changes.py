@@ -14,10 +14,10 @@ from briefing.cli.sentences import sentence_line, sentence_of, statement_heading
 from briefing.config.settings import STANDARD_INPUT, Settings
 from briefing.dossier.cards import counted
 from briefing.dossier.catalogue import Catalogue, Item
+from briefing.dossier.changes import Change, changes_of
 from briefing.dossier.dates import long_interval, weekday_and_day
 from briefing.dossier.lasting_names import LastingNames
 from briefing.dossier.lists import participants_of
-from briefing.dossier.news import Change, changes_of
 from briefing.memory.notebook import Notebook
 from briefing.memory.remembered import Remembered
 from briefing.paths import user_memory

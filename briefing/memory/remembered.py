@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
+
+from briefing.record import record
 
 KEPT_DAYS = 400
 """What was not there for so many days is forgotten."""
@@ -16,7 +18,7 @@ class RememberedError(ValueError):
     """Data that is not what was written."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Session:
     """How the dashboard was left: the pane with the keys, what was selected in each list, the entry, the focus.
 
@@ -60,7 +62,7 @@ class Known(NamedTuple):
 _KINDS = ("documents", "actors", "names", "positions", "stances", "agenda")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Remembered:
     """What was there: each thing by a name that outlives small changes, and what was told of it.
 

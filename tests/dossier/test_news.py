@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.dossier.changes import Change, changes_of
 from briefing.dossier.lasting_names import LastingNames
-from briefing.dossier.news import NO_NEWS, Change, changes_of, news_of
+from briefing.dossier.news import NO_NEWS, news_of
 from briefing.memory.remembered import Remembered
 from tests.dossier.articles import catalogue_of
 
