@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 
 from briefing import paths
@@ -26,6 +26,7 @@ from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.view import ViewScreen
 from briefing.tui.themes import load_themes
 from briefing.tui.views import make_view, toggle_view, view_of
+from briefing.tui.window_title import WindowTitle, names_of
 
 if TYPE_CHECKING:
     from briefing.lookup import Found
@@ -39,6 +40,34 @@ class BriefingApp(ReadingApp):
     TITLE = "briefing"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("app")
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """Make the application of what :class:`ReadingApp` takes."""
+        super().__init__(*given, **named)
+        self._window = WindowTitle(None, self.look.bounded)
+
+    @on(events.Mount)
+    def _begin_to_name_the_window(self) -> None:
+        self._window = WindowTitle.of(self._driver, self.look.bounded)
+        self.screen_change_signal.subscribe(self, lambda _: self._name_window())
+        self._name_window()
+
+    @on(events.Unmount)
+    def _give_the_name_back(self) -> None:
+        self._window.end()
+
+    @on(Dashboard.FocusChanged)
+    def _name_window(self) -> None:
+        """Name what is looked at: an overlay takes its name from what lies below."""
+        seen = next((screen for screen in reversed(self.screen_stack) if view_of(screen)), None)
+        seeds, focus = names_of(self.settings.seeds), ""
+        if self._shelf is not None and self._dashboard.in_focus is not None:
+            focus = self._shelf.catalogue.title(self._dashboard.in_focus)
+        if isinstance(seen, Reader):
+            self._window.show(seen.title_text, "briefing")
+        else:
+            view = view_of(seen) if isinstance(seen, ViewScreen) else None
+            self._window.show(view or "", focus, seeds, "briefing")
 
     def get_default_screen(self) -> Dashboard:
         """Open on the dashboard."""

@@ -58,6 +58,9 @@ class Dashboard(Screen[None]):
     class SearchWanted(Message):
         """The search is wanted."""
 
+    class FocusChanged(Message):
+        """Something else, or nothing, is in focus."""
+
     class LeftAll(Message):
         """There was nothing left to go back from: the filters set here are next."""
 
@@ -121,6 +124,7 @@ class Dashboard(Screen[None]):
             if self._focus is not None and shelf.catalogue.thing(self._focus) is None:
                 self._focus = None
             self._focus = self._focus or self._coming_back.focus_in(shelf.catalogue)
+            self.post_message(self.FocusChanged())
             self._show_lists()
             self._begin_with_rows()
             self._show_item()
@@ -325,6 +329,7 @@ class Dashboard(Screen[None]):
         """Show only what is tied to an item, or everything."""
         self._focus = item
         self._show_all()
+        self.post_message(self.FocusChanged())
 
     @property
     def in_focus(self) -> Item | None:

@@ -95,6 +95,12 @@ class Reader(Screen[None]):
             yield self._field
         yield self._footer
 
+    @property
+    def title_text(self) -> str:
+        """The title of the article."""
+        document = self._catalogue.documents[self._opened.document]
+        return document.title or document.path
+
     def on_mount(self) -> None:
         """Show the passage."""
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_hints())
