@@ -1,8 +1,7 @@
 """Measurements, chosen by name: ``python -m bench [NAME ...] [--rounds N] [--articles N ...]``.
 
-Without a name: ``start``, ``commands``, ``lists`` and ``reading``. Each ratio is of medians within one interleaved run.
-Peers that are not on this machine are left out. ``python -m bench.search`` and ``python -m bench.extraction`` are of
-their own.
+Without a name: all of them. Each ratio is of medians within one interleaved run. ``python -m bench.search`` and other
+modules take options of their own.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from importlib import import_module
 
 from bench.table import print_table
 
-NAMES = ("start", "commands", "lists", "reading")
+NAMES = ("start", "commands", "lists", "search", "search_quality", "extraction", "reading")
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -27,6 +28,8 @@ from rapidfuzz import fuzz, process
 from bench.table import Row, print_table, share
 from briefing.search import Index
 
+TITLE = "Names as one types"
+NAMES, MANY, KEYS, SEED = 100_000, 1_000_000, 150, 1
 SYLLABLES = [consonant + vowel + end for consonant in "bdfghklmnprstvz" for vowel in "aeiou" for end in ("", "n", "r")]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORT_LIST = 500
@@ -193,6 +196,13 @@ def _peak() -> float:
     return most / (1 << 20) if sys.platform == "darwin" else most / (1 << 10)
 
 
+def measure(_options: Namespace) -> Iterator[Row]:
+    """Measure a hundred thousand names beside their peers, and a million."""
+    luck = random.Random(SEED)
+    yield from keys_at(made_names(NAMES, luck), KEYS, luck)
+    yield from many_names(MANY, KEYS, SEED)
+
+
 def main() -> None:
     """Measure what was asked for."""
     if sys.argv[1:2] == ["--child"]:
@@ -200,10 +210,10 @@ def main() -> None:
         _child(what, saved, *map(int, numbers))
         return
     parser = argparse.ArgumentParser(description="Time name search, key by key.")
-    parser.add_argument("--names", type=int, nargs="*", default=[100_000])
-    parser.add_argument("--many", type=int, nargs="*", default=[1_000_000])
-    parser.add_argument("--keys", type=int, default=150, help="keystrokes for each size")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--names", type=int, nargs="*", default=[NAMES])
+    parser.add_argument("--many", type=int, nargs="*", default=[MANY])
+    parser.add_argument("--keys", type=int, default=KEYS, help="keystrokes for each size")
+    parser.add_argument("--seed", type=int, default=SEED)
     wanted = parser.parse_args()
     for count in wanted.names:
         luck = random.Random(wanted.seed)

@@ -5,8 +5,7 @@
 Names are real given names of our own table with made family names; each kind of mistake is made in as many of them.
 Sentences are words drawn as often as they occur in the sample articles, with names among them; a query is three of
 the longer words of one, each with a letter wrong in every second query. Beside ours stands ``rapidfuzz`` over
-everything (slow), in the same run. Prints hit@1 and hit@10, for sentences the mean reciprocal rank, and whether the
-goals hold.
+everything (slow), in the same run. Tells hit@1 and hit@10, for sentences the mean reciprocal rank (MRR).
 """
 
 from __future__ import annotations
@@ -16,14 +15,19 @@ import random
 import re
 import secrets
 import time
-from collections.abc import Callable, Sequence
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import yaml
 from rapidfuzz import fuzz, process
 
+from bench.table import Row, print_table, share
 from briefing.search import Index, SentenceIndex
 
+TITLE = "What is found when it is misspelled"
+NAMES = 58_000
+QUERIES = 400
 ROOT = Path(__file__).resolve().parent.parent
 SYLLABLES = [consonant + vowel + end for consonant in "bdfghklmnprstvz" for vowel in "aeiou" for end in ("", "n", "r")]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -78,31 +82,28 @@ MISTAKES: dict[str, Callable[[str, random.Random], str]] = {
 }
 
 
-def measure_names(names: list[str], count: int, luck: random.Random) -> None:
-    """Print how many names are found in spite of each mistake, and how many are taken for others."""
+def measure_names(names: list[str], count: int, luck: random.Random) -> Iterator[Row]:
+    """Tell how many names are found in spite of each mistake, and how many are taken for others."""
     index = Index(names)
     lower = [name.lower() for name in names]
-    ways: dict[str, Way] = {
-        "Index": lambda query: [hit.position for hit in index.search(query, 10)],
-        "QRatio": lambda query: [
-            place for _, _, place in process.extract(query.lower(), lower, scorer=fuzz.QRatio, limit=10)
-        ],
-    }
-    print(f"\n{len(names):,} names, {count} queries a row{'':14}" + "".join(f"{way:>18}" for way in ways))
+    ways: tuple[Way, ...] = (
+        lambda query: [hit.position for hit in index.search(query, 10)],
+        lambda query: [place for _, _, place in process.extract(query.lower(), lower, scorer=fuzz.QRatio, limit=10)],
+    )
     for mistake, make in MISTAKES.items():
         wanted = luck.sample(range(len(names)), count)
         shares = []
-        for search in ways.values():
+        for search in ways:
             found = [search(make(names[place], luck)) for place in wanted]
             first = sum(hits[:1] == [place] for hits, place in zip(found, wanted, strict=True))
             ten = sum(place in hits for hits, place in zip(found, wanted, strict=True))
-            shares.append(f"{first / count:10.3f} / {ten / count:.3f}")
-        print(f"{mistake:46}" + "".join(shares))
+            shares.append(f"{first / count:.3f} / {ten / count:.3f}")
+        yield Row(f"{mistake}: hit@1 / hit@10 (QRatio)", f"{shares[0]} ({shares[1]})")
     known = frozenset(names)
-    absent = [name for name in made_names(2 * count, random.Random(luck.random())) if name not in known]
-    sure = sum(any(hit.score >= 60 for hit in index.search(name, 1)) for name in absent[:count])
-    share = 1 - sure / len(absent[:count])
-    print(f"{'not in the list: no hit of 60 or more':46}{share:10.3f}   goal 0.95: {_held(share >= 0.95)}")
+    absent = [name for name in made_names(2 * count, random.Random(luck.random())) if name not in known][:count]
+    sure = sum(any(hit.score >= 60 for hit in index.search(name, 1)) for name in absent)
+    right = 1 - sure / len(absent)
+    yield Row("names not in the list: no hit of 60 or more", f"{right:.3f}", ">= 0.95", right >= 0.95)
 
 
 def made_sentences(count: int, luck: random.Random) -> list[str]:
@@ -120,8 +121,8 @@ def made_sentences(count: int, luck: random.Random) -> list[str]:
     ]
 
 
-def measure_sentences(count: int, luck: random.Random) -> None:
-    """Print the mean reciprocal rank of the sentence that three words were taken from, and the time of a query."""
+def measure_sentences(count: int, luck: random.Random) -> Iterator[Row]:
+    """Tell the mean reciprocal rank of the sentence that three words were taken from, and the time of a query."""
     sentences = made_sentences(SENTENCES, luck)
     index = SentenceIndex(sentences)
     ranks, taken = [], []
@@ -133,27 +134,33 @@ def measure_sentences(count: int, luck: random.Random) -> None:
         hits = [hit.position for hit in index.search(query, 20)]
         taken.append(1000 * (time.perf_counter() - started))
         ranks.append(1 / (1 + hits.index(place)) if place in hits else 0.0)
-    rank, slow = sum(ranks) / count, sorted(taken)[int(0.95 * (count - 1))]
-    print(f"\n{SENTENCES:,} sentences, three words of one, every second query misspelled")
-    print(f"mean reciprocal rank {rank:.3f}   goal 0.95: {_held(rank >= 0.95)}")
-    print(f"p95 {slow:.1f} ms   goal 16: {_held(slow <= 16)}")
+    rank, slow = sum(ranks) / count, share(taken, 0.95)
+    yield Row(f"three words of one of {SENTENCES:,} sentences: MRR", f"{rank:.3f}", ">= 0.95", rank >= 0.95)
+    yield Row("the same: a query, p95", f"{slow:.1f} ms", "<= 16 ms", slow <= 16)
 
 
-def _held(holds: bool) -> str:
-    return "holds" if holds else "missed"
+def measure(_options: Namespace) -> Iterator[Row]:
+    """Measure names, then sentences, with mistakes of this run's own."""
+    seed = secrets.randbelow(1 << 32)
+    yield Row("mistakes of this run", f"seed {seed}")
+    yield from measure_all(NAMES, QUERIES, seed)
+
+
+def measure_all(names: int, queries: int, seed: int) -> Iterator[Row]:
+    """Measure so many names with so many queries for each kind of mistake, then sentences."""
+    luck = random.Random(seed)
+    yield from measure_names(made_names(names, luck), queries, luck)
+    yield from measure_sentences(queries, luck)
 
 
 def main() -> None:
-    """Measure names, then sentences."""
+    """Measure what was asked for."""
     parser = argparse.ArgumentParser(description="Measure how well misspelled names and sentences are found.")
-    parser.add_argument("--names", type=int, default=58_000)
-    parser.add_argument("--queries", type=int, default=400, help="for each kind of mistake")
+    parser.add_argument("--names", type=int, default=NAMES)
+    parser.add_argument("--queries", type=int, default=QUERIES, help="for each kind of mistake")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32))
     wanted = parser.parse_args()
-    print(f"seed {wanted.seed}")
-    luck = random.Random(wanted.seed)
-    measure_names(made_names(wanted.names, luck), wanted.queries, luck)
-    measure_sentences(wanted.queries, luck)
+    print_table(f"{TITLE}, seed {wanted.seed}", measure_all(wanted.names, wanted.queries, wanted.seed))
 
 
 if __name__ == "__main__":
