@@ -83,11 +83,13 @@ def test_a_start_on_unchanged_files_does_without_yaml(tmp_path: Path, article: P
     assert "yaml" not in second
 
 
-def test_the_dashboard_begins_without_what_reads_and_compares() -> None:
-    code = "import sys, briefing.tui.app; print(*sorted(m for m in sys.modules if m.startswith('briefing.')))"
+def test_the_dashboard_begins_without_other_screens_and_what_reads_and_compares() -> None:
+    code = "import sys, briefing.cli.opening, briefing.tui.app; print(*sorted(sys.modules))"
     modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    later = ("briefing.same_event", "briefing.knowledge.matcher", "briefing.extraction", "briefing.dossier.changes")
-    assert not [name for name in modules if name.startswith(later)]
+    later = ["briefing.same_event", "briefing.knowledge", "briefing.extraction", "briefing.dossier.changes", "yaml"]
+    later += [f"briefing.tui.screens.{name}" for name in ("reader", "search", "overlay", "help", "positions", "brief")]
+    assert "briefing.tui.screens.dashboard" in modules
+    assert not [name for name in modules if name.startswith(tuple(later))]
 
 
 def test_help_does_not_wait_for_reading(tmp_path: Path) -> None:

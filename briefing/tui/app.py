@@ -10,7 +10,6 @@ from textual.binding import BindingType
 
 from briefing import paths
 from briefing.config.settings import Settings
-from briefing.dossier.attribution import words_of
 from briefing.dossier.passages import Passage
 from briefing.memory.notebook import Notebook
 from briefing.model import Briefing
@@ -20,9 +19,6 @@ from briefing.tui.messages import Wanted
 from briefing.tui.preferring import Reread
 from briefing.tui.reading import Load, ReadingApp, Watch
 from briefing.tui.screens.dashboard import Dashboard
-from briefing.tui.screens.found_rows import item_of
-from briefing.tui.screens.reader import Reader
-from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.view import ViewScreen
 from briefing.tui.themes import load_themes
 from briefing.tui.views import make_view, toggle_view, view_of
@@ -30,6 +26,7 @@ from briefing.tui.window_title import WindowTitle, names_of
 
 if TYPE_CHECKING:
     from briefing.lookup import Found
+    from briefing.tui.screens.search import SearchScreen
 
 
 class BriefingApp(ReadingApp):
@@ -139,12 +136,16 @@ class BriefingApp(ReadingApp):
     @on(Dashboard.SearchWanted)
     def _search(self) -> None:
         if self._shelf is not None:
+            from briefing.tui.screens.search import SearchScreen
+
             search = SearchScreen(self.keymap, lambda: self._searchable, self.settings.search_limit)
             self.push_screen(search, lambda found: self._go_to(search, found))
 
     def _go_to(self, search: SearchScreen, found: Found | None) -> None:
         if found is None:
             return
+        from briefing.tui.screens.found_rows import item_of
+
         item = item_of(found)
         if item is not None and item.kind != "instrument":
             self._dashboard.go_to(item)
@@ -155,6 +156,8 @@ class BriefingApp(ReadingApp):
 
     def _open_reader(self, passage: Passage) -> None:
         if self._shelf is not None:
+            from briefing.tui.screens.reader import Reader
+
             self.push_screen(Reader(self.keymap, self._shelf.catalogue, passage))
 
     @on(Wanted)
@@ -171,6 +174,8 @@ class BriefingApp(ReadingApp):
 
             self.push_screen(WhyScreen(self.keymap, catalogue, passage))
         elif event.wish == "copy":
+            from briefing.dossier.attribution import words_of
+
             self.copy_to_clipboard(words_of(catalogue, passage))
         else:
             self.edit(catalogue.documents[passage.document], passage.sentence.start)

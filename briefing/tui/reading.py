@@ -35,8 +35,6 @@ from briefing.tui.messages import (
 from briefing.tui.past import Past
 from briefing.tui.preferring import PreferringApp, Reread
 from briefing.tui.screens.dashboard import Dashboard, Reading
-from briefing.tui.screens.reader import Reader
-from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.view import ViewScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.themes import Themes
@@ -185,6 +183,8 @@ class ReadingApp(PreferringApp):
             self.theme = self.themes.named(settings.theme).name
         self.keymap = keys.resolve(settings.keys, settings.origins)
         self.set_keymap(self.keymap.changed)
+        from briefing.tui.screens.reader import Reader  # noqa: PLC0415 - not for the first paint
+
         for screen in self.screen_stack:
             if isinstance(screen, Dashboard | Reader | ViewScreen):
                 screen.keymap = self.keymap
@@ -245,6 +245,8 @@ class ReadingApp(PreferringApp):
 
     @on(SearchReady)
     def _search_ready(self, message: SearchReady) -> None:
+        from briefing.tui.screens.search import SearchScreen  # noqa: PLC0415 - not for the first paint
+
         self._searchable = message.searchable
         for screen in self.screen_stack[-1:]:
             if isinstance(screen, SearchScreen):

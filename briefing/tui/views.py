@@ -12,8 +12,6 @@ from briefing.dossier.catalogue import Catalogue, Item
 from briefing.dossier.news import News
 from briefing.tui.commands import View
 from briefing.tui.keys import Keymap
-from briefing.tui.screens.dashboard import Dashboard
-from briefing.tui.screens.reader import Reader
 from briefing.tui.screens.view import ViewScreen
 
 
@@ -59,8 +57,5 @@ def _make(name: View) -> Callable[[Keymap, Catalogue, Item | None, Item | None],
 
 def view_of(screen: Screen[Any]) -> View | None:
     """Return which view a screen is; null for an overlay."""
-    if isinstance(screen, ViewScreen):
-        return screen.VIEW
-    if isinstance(screen, Reader):
-        return "reader"
-    return "dashboard" if isinstance(screen, Dashboard) else None
+    view: View | None = getattr(screen, "VIEW", None)
+    return view

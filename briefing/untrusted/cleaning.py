@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 REPLACEMENT = "\ufffd"
 ELLIPSIS = "…"
 
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-_UNSAFE = re.compile(f"[{_CONTROLS}]")
 _UNSAFE_IN_LINE = re.compile(f"[{_CONTROLS}\t\n\u2028\u2029]")
 _LINE_END = re.compile(r"\r\n?")
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """Return the pattern of what no text may hold; compiled where something is read, which most starts do not."""
+    return re.compile(f"[{_CONTROLS}]")
 
 
 def unify_line_ends(text: str) -> str:
@@ -25,7 +31,7 @@ def clean_text(raw: str) -> str:
     control (U+202A-202E, U+2066-2069) and each lone surrogate becomes one U+FFFD. The printable rest of an
     escape sequence stays text.
     """
-    return _UNSAFE.sub(REPLACEMENT, unify_line_ends(raw))
+    return _unsafe().sub(REPLACEMENT, unify_line_ends(raw))
 
 
 def clean_line(text: str, limit: int | None = None, *, keep_ends: bool = False) -> str:

@@ -19,6 +19,7 @@ from briefing.memory.remembered import Session
 from briefing.model import Skipped
 from briefing.record import record
 from briefing.tui import keys
+from briefing.tui.commands import View
 from briefing.tui.layout import LEAST_HEIGHT, LEAST_WIDTH, Layout, lay_out
 from briefing.tui.messages import Wanted, Wish
 from briefing.tui.panes.detail import DetailPane
@@ -54,6 +55,7 @@ class Dashboard(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("dashboard")
     AUTO_FOCUS = None
+    VIEW: ClassVar[View] = "dashboard"
 
     class SearchWanted(Message):
         """The search is wanted."""

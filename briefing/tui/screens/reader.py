@@ -18,6 +18,7 @@ from briefing.dossier.passages import Passage, position_of
 from briefing.model import Span
 from briefing.tui import keys
 from briefing.tui.cells import SEPARATOR, cut_at_word, width_of
+from briefing.tui.commands import View
 from briefing.tui.layout import NARROW, TALL
 from briefing.tui.look import look_of
 from briefing.tui.messages import Wanted, Wish
@@ -69,6 +70,7 @@ class Reader(Screen[None]):
     CSS_PATH = "reader.tcss"
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("reader")
     AUTO_FOCUS = "ArticleView"
+    VIEW: ClassVar[View] = "reader"
 
     def __init__(self, keymap: keys.Keymap, catalogue: Catalogue, passage: Passage) -> None:
         """Open a passage."""
