@@ -60,8 +60,9 @@ class BriefingApp(ReadingApp):
         seeds, focus = names_of(self.settings.seeds), ""
         if self._shelf is not None and self._dashboard.in_focus is not None:
             focus = self._shelf.catalogue.title(self._dashboard.in_focus)
-        if isinstance(seen, Reader):
-            self._window.show(seen.title_text, "briefing")
+        article: str | None = getattr(seen, "title_text", None)  # the reader's, which is not imported to ask for it
+        if article is not None:
+            self._window.show(article, "briefing")
         else:
             view = view_of(seen) if isinstance(seen, ViewScreen) else None
             self._window.show(view or "", focus, seeds, "briefing")
