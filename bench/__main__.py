@@ -11,7 +11,7 @@ from importlib import import_module
 
 from bench.table import print_table
 
-NAMES = ("start", "commands", "lists", "search", "search_quality", "extraction", "reading")
+NAMES = ("start", "peers", "commands", "lists", "search", "search_quality", "extraction", "reading")
 
 
 def main() -> None:

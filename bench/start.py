@@ -17,7 +17,7 @@ TITLE = "Start of the dashboard in a terminal, library warm"
 TRIVIAL = ([sys.executable, "-P", str(Path(__file__).with_name("trivial_app.py"))], "a trivial", "x", "answered")
 
 
-class _Program:
+class Program:
     """A command, a text of its first full frame, a key, and a text of the answer to that."""
 
     def __init__(self, shop: Workshop, command: Sequence[str], drawn: str, key: str, answer: str) -> None:
@@ -54,9 +54,9 @@ def measure(options: Namespace) -> Iterator[Row]:
             folders[f"{count:,} articles"] = shop.folder / f"articles-{count}"
             write_articles(shop.folder / f"articles-{count}", count)
         settle()
-        trivial = _Program(shop, *TRIVIAL)
+        trivial = Program(shop, *TRIVIAL)
         for name, folder in folders.items():
-            ours = _Program(shop, shop.command("--seeds", folder), "United States", "?", "Keys")
+            ours = Program(shop, shop.command("--seeds", folder), "United States", "?", "Keys")
             shop.milliseconds(shop.command("--seeds", folder, "export", "--format", "json"))
             trivial.frame(), ours.frame()  # a first run of each compiles its modules and keeps what it looked up
             plain, mine = interleaved(options.rounds, [trivial.frame, ours.frame])
