@@ -50,7 +50,7 @@ def _installed(peer: Peer, shop: Workshop) -> Path | None:
     place = shop.folder / peer.name
     try:
         subprocess.run([sys.executable, "-m", "venv", place], check=True, capture_output=True)
-        pip = [place / "bin" / "python", "-m", "pip", "install", "--quiet", peer.name]
+        pip = [str(place / "bin" / "python"), "-m", "pip", "install", "--quiet", peer.name]
         subprocess.run(pip, check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):
         return None
