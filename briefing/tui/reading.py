@@ -118,16 +118,20 @@ class ReadingApp(PreferringApp):
 
     def on_mount(self) -> None:
         """Show what is known, or begin to read."""
-        self.call_after_refresh(_collect_again)
-        if self._watch is not None:
-            self.set_timer(WATCH_SECONDS, self._begin_to_watch)
         if self._known is None:
             self.action_reload()
-            return
-        shelf, self._known = Shelf.of(self._known), None
-        self._loaded(Loaded(shelf))
-        self.call_after_refresh(self._look_for_news, shelf.catalogue)
-        self.set_timer(SEARCHABLE_SECONDS, lambda: self._make_searchable(shelf))
+        else:
+            self._loaded(Loaded(Shelf.of(self._known)))
+
+    def on_ready(self) -> None:
+        """Begin with what the first frame, which stands now, did not wait for."""
+        _collect_again()
+        if self._watch is not None:
+            self.set_timer(WATCH_SECONDS, self._begin_to_watch)
+        if self._known is not None and self._shelf is not None:
+            shelf, self._known = self._shelf, None
+            self._look_for_news(shelf.catalogue)
+            self.set_timer(SEARCHABLE_SECONDS, lambda: self._make_searchable(shelf))
 
     def action_reload(self) -> None:
         """Read the seeds again."""
@@ -155,11 +159,12 @@ class ReadingApp(PreferringApp):
             if not worker.is_cancelled:
                 self.post_message(Failed(f"{type(error).__name__}: {error}"))
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="news")
+    # With a description, since the one that the framework makes tells of everything in a shelf.
+    @work(thread=True, exclusive=True, exit_on_error=False, group="news", description="news")
     def _look_for_news(self, catalogue: Catalogue) -> None:
         self.post_message(NewsReady(catalogue, self._past.news_of(catalogue)))
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="read")
+    @work(thread=True, exclusive=True, exit_on_error=False, group="read", description="search")
     def _make_searchable(self, shelf: Shelf) -> None:
         self.post_message(SearchReady(_searchable(shelf)))
 

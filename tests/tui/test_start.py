@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from textual.color import Color
 
 from briefing.tui.app import BriefingApp
-from tests.tui.conftest import Open, settle
+from briefing.tui.themes import Themes
+from tests import factories
+from tests.tui.conftest import Open, make_settings, settle
 
 
 @pytest.fixture
@@ -26,6 +29,25 @@ async def test_garbage_is_looked_for_again_from_the_first_paint_on(opened: Open)
     async with opened():
         assert gc.isenabled()
         assert gc.get_freeze_count() > 0
+
+
+async def test_nothing_else_begins_before_the_first_frame(themes: Themes, monkeypatch: pytest.MonkeyPatch) -> None:
+    happened: list[str] = []
+
+    def noting(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(*given: Any) -> Any:
+            happened.append(name)
+            return method(*given)
+
+        return noted
+
+    monkeypatch.setattr(BriefingApp, "_display", noting("frame", BriefingApp._display))
+    monkeypatch.setattr(BriefingApp, "_look_for_news", noting("news", BriefingApp._look_for_news))
+    app = BriefingApp(make_settings(), lambda **_: factories.briefing(), themes, factories.briefing())
+    async with app.run_test() as pilot:
+        await settle(pilot)
+    assert happened[0] == "frame"
+    assert happened.count("news") == 1
 
 
 @pytest.fixture
