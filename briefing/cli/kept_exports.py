@@ -24,8 +24,8 @@ def pieces_of(settings: Settings, name: str, *, with_text: bool) -> Iterator[str
     """
     library = library_of(settings)
     given = standard_input(settings)
-    of_briefing = pipeline.key_of(settings, standard_input=given)
-    key = digest(of_briefing, program(_ROOMS), name, with_text) if of_briefing else None
+    of_briefing = pipeline.key_of(settings, library, standard_input=given)
+    key = digest(of_briefing, program(library, _ROOMS), name, with_text) if of_briefing else None
     kept = library.get("export", key) if key else None
     skipped, text = _opened(kept) if kept is not None else (None, b"")
     if kept is None or skipped is None:

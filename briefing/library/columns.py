@@ -28,6 +28,8 @@ _CODES = "BHIQ"
 _WIDTHS = tuple(array(code).itemsize for code in _CODES)
 
 
+_MOST_UNSHARED = 1_000_000
+"""Bytes of a few dozen documents: for less, sharing numbers takes more time than it saves room."""
 _LONGEST_SHARED = 64
 """Longer texts are hardly ever equal."""
 
@@ -97,6 +99,7 @@ class Reader:
             heads = [_COLUMN.unpack_from(view, _HEAD.size + number * _COLUMN.size) for number in range(count)]
         except (zlib.error, error) as damage:
             raise DamagedError(str(damage)) from damage
+        self._shares_numbers = len(view) > _MOST_UNSHARED
         at = _HEAD.size + count * _COLUMN.size
         self._columns: list[memoryview] = []
         self._codes = [code.decode() for code, _ in heads]
@@ -120,7 +123,9 @@ class Reader:
         if sys.byteorder == "big":
             column.byteswap()
         self._next += 1
-        return list(map(_numbers().__getitem__, column)) if code == "H" else column.tolist()
+        if code == "H" and self._shares_numbers:
+            return list(map(_numbers().__getitem__, column))
+        return column.tolist()
 
     def texts(self) -> list[Any]:
         """Return the next column, one of texts."""

@@ -10,12 +10,12 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.config.settings import Settings
+from briefing.library.store import Store
 from briefing.model import DisputeDefinition, Document, Skipped
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -36,12 +36,40 @@ def digest_of(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=_DIGEST_BYTES).digest()
 
 
-@cache
-def program(rooms: tuple[str, ...] = _ROOMS) -> bytes:
-    """Return a name for all of the program that decides what is read and found, or for other rooms of it."""
-    files = [file for room in rooms for file in (_PACKAGE / room).rglob("*") if file.suffix in {".py", ".yaml"}]
-    files += [_PACKAGE / name for name in _MODULES]
-    named = sorted((file.relative_to(_PACKAGE).as_posix(), digest_of(file.read_bytes())) for file in files)
+def program(library: Store, rooms: tuple[str, ...] = _ROOMS) -> bytes:
+    """Return a name for all of the program that decides what is read and found, or for other rooms of it.
+
+    It is that of their contents when it was asked for first; the library knows it by the files' states, so that they
+    need not be read at each start.
+    """
+    if rooms not in _names:
+        files = sorted(file for room in rooms for file in _files_in(os.fspath(_PACKAGE / room)))
+        files += [os.fspath(_PACKAGE / name) for name in _MODULES]
+        states = [(file, stamp_of(Path(file))) for file in files]
+        key = None if any(stamp is None for _, stamp in states) else digest(sys.version_info[:2], states)
+        name = library.get("file", key) if key else None
+        if name is None:
+            name = _name_of(files)
+            if key:
+                library.put("file", key, name)
+        _names[rooms] = name
+    return _names[rooms]
+
+
+_names: dict[tuple[str, ...], bytes] = {}
+
+
+def _files_in(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files_in(entry.path)
+            elif entry.name.endswith((".py", ".yaml")):
+                yield entry.path
+
+
+def _name_of(files: Iterable[str]) -> bytes:
+    named = [(os.path.relpath(file, _PACKAGE), digest_of(Path(file).read_bytes())) for file in files]
     return digest(sys.version_info[:2], named)
 
 
@@ -77,9 +105,9 @@ def stamp_of(file: Path) -> bytes | None:
 class Keys:
     """Makes the keys for one program and one set of a user's tables."""
 
-    def __init__(self, settings: Settings, user_tables: Path) -> None:
+    def __init__(self, settings: Settings, user_tables: Path, library: Store) -> None:
         self._settings = settings
-        self._base = digest(program(), tables_in(user_tables))
+        self._base = digest(program(library), tables_in(user_tables))
 
     def of_file(self, source: Source) -> bytes:
         """Return the key under which stands how a file was last seen."""

@@ -32,7 +32,7 @@ def build(
     again, and what is read is put into it. Raises :class:`CancelledError` soon after ``cancelled`` says so.
     """
     library = library or Store(None)
-    request = _Request(settings, standard_input)
+    request = _Request(settings, library, standard_input)
     kept = _kept(library, request.key)
     if kept is not None:
         library.flush()
@@ -51,19 +51,19 @@ def recall(
     settings: Settings, library: Store, *, standard_input: bytes | None = None, most_bytes: int
 ) -> Briefing | None:
     """Return the briefing that :func:`build` would, where the library holds it in so many bytes; else null."""
-    return _kept(library, _Request(settings, standard_input).key, most_bytes)
+    return _kept(library, _Request(settings, library, standard_input).key, most_bytes)
 
 
-def key_of(settings: Settings, *, standard_input: bytes | None = None) -> bytes | None:
+def key_of(settings: Settings, library: Store, *, standard_input: bytes | None = None) -> bytes | None:
     """Return a name for the briefing that :func:`build` would return now; null where a file changed a moment ago."""
-    return _Request(settings, standard_input).key
+    return _Request(settings, library, standard_input).key
 
 
 class _Request:
     """What is to be read, in the state in which it is now, and the key of its briefing; null where that is open."""
 
-    def __init__(self, settings: Settings, standard_input: bytes | None) -> None:
-        self.keys = Keys(settings, user_knowledge())
+    def __init__(self, settings: Settings, library: Store, standard_input: bytes | None) -> None:
+        self.keys = Keys(settings, user_knowledge(), library)
         found = find_files(seed for seed in settings.seeds if seed != STANDARD_INPUT)
         self.sources = [Source(file, path, stamp_of(file)) for file, path in found.candidates]
         self.skipped = found.skipped
