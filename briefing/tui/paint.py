@@ -102,7 +102,7 @@ def paint(line: Line, width: int, look: Look) -> Strip:
 class Painted(Widget):
     """A widget that is a few lines of pieces, painted once and kept until something changes."""
 
-    DEFAULT_CSS = "Painted { width: 1fr; height: 1; }"
+    DEFAULT_CSS = "Painted { width: 1fr; height: 1; visibility: visible; }"
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name

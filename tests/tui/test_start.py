@@ -10,6 +10,7 @@ import pytest
 from textual.color import Color
 
 from briefing.tui.app import BriefingApp
+from briefing.tui.paint import Painted
 from briefing.tui.themes import Themes
 from tests import factories
 from tests.tui.conftest import Open, make_settings, settle
@@ -77,3 +78,10 @@ async def test_styles_are_read_once_for_a_dark_theme(
         assert app.screen.styles.background == Color.parse(chosen.values["background"])
         assert app.has_class("-dark-mode") == chosen.dark
     assert len(refreshed) == (theme in {"newsprint", "terminal"})
+
+
+async def test_only_what_has_something_to_show_is_painted(opened: Open) -> None:
+    async with opened() as pilot:
+        body = pilot.app.screen.query_one("#body")
+        for widget in body.walk_children(with_self=True):
+            assert widget.visible == isinstance(widget, Painted), widget
