@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.screen import Screen
 
 from briefing.dossier.catalogue import Catalogue, Item, ItemKind
 from briefing.dossier.focus import tied_to
@@ -20,26 +17,19 @@ from briefing.model import Skipped
 from briefing.record import record
 from briefing.tui import keys
 from briefing.tui.commands import View
-from briefing.tui.layout import LEAST_HEIGHT, LEAST_WIDTH, Layout, lay_out
 from briefing.tui.messages import Wanted, Wish
-from briefing.tui.panes.detail import DetailPane
 from briefing.tui.panes.list_pane import ListPane
 from briefing.tui.panes.source import SourcePane
 from briefing.tui.screens.coming_back import ComingBack
 from briefing.tui.screens.header import header_state
 from briefing.tui.screens.hints import hints_for
 from briefing.tui.screens.list_state import ListState
+from briefing.tui.screens.panes_screen import DETAIL, SOURCE, PanesScreen
 from briefing.tui.shelf import Narrowed, Shelf
 from briefing.tui.widgets.article import ArticleView
-from briefing.tui.widgets.bars import FooterBar, HeaderBar, NoticeBar
-from briefing.tui.widgets.first_hint import FirstHint
-from briefing.tui.widgets.heading import TabHeading
-from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.row_list import RowList
 
-LISTS = ("actors", "disputes", "agenda")
 KINDS: dict[str, ItemKind] = {"actors": "actor", "disputes": "dispute", "agenda": "agenda"}
-DETAIL, SOURCE = 4, 5
 
 
 @record(frozen=True, slots=True)
@@ -50,7 +40,7 @@ class Reading:
     failed: bool = False
 
 
-class Dashboard(Screen[None]):
+class Dashboard(PanesScreen):
     """The panes, what is selected in them, and the focus that ties them together."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("dashboard")
@@ -71,41 +61,12 @@ class Dashboard(Screen[None]):
 
         ``session`` is how it was left, and how it begins.
         """
-        super().__init__()
-        self.keymap = keymap
+        super().__init__(keymap)
         self._seeds = seeds
         self._shelf: Shelf | None = None
         self._reading = Reading((0, 0))
         self._focus: Item | None = None
-        self._list = 0
-        self._layout = lay_out(80, 24)
-        self._header = HeaderBar()
-        self._panes = [ListPane(number, name.capitalize(), name) for number, name in enumerate(LISTS, 1)]
-        self._tabs = TabHeading([pane.title_text for pane in self._panes], id="tabs")
         self._coming_back = ComingBack(session or Session(), self._panes)
-        self._detail = DetailPane()
-        self._source = SourcePane()
-        self._notice = NoticeBar()
-        self._hint = FirstHint()
-        self._footer = FooterBar()
-
-    def compose(self) -> ComposeResult:
-        """Put header, panes, notice and footer below one another."""
-        yield self._header
-        with Horizontal(id="body"):
-            with Vertical(id="block"):
-                yield self._tabs
-                with Horizontal(id="lists"):
-                    yield from self._panes
-                yield self._detail
-            yield self._source
-        yield Remark(
-            f"briefing needs {LEAST_WIDTH} columns and {LEAST_HEIGHT} rows: please make the terminal larger.",
-            id="too-small",
-        )
-        yield self._notice
-        yield self._hint
-        yield self._footer
 
     def on_mount(self) -> None:
         """Begin in the first list, or where the dashboard was left."""
@@ -149,14 +110,6 @@ class Dashboard(Screen[None]):
             entry=self._detail.entries.selected_key if self._pane_number() >= DETAIL else None,
             focus=None if self._focus is None else (self._focus.kind, self._focus.id),
         )
-
-    def hint_at(self, *commands: tuple[str, str]) -> None:
-        """Name some commands to who is here for the first time, with what they do."""
-        self._hint.show([(self.keymap.shown(command), does) for command, does in commands])
-
-    def hide_hint(self) -> None:
-        """Show the line for who is here for the first time no more."""
-        self._hint.show(())
 
     def name_seeds(self, seeds: Sequence[str]) -> None:
         """Name other seeds where there is nothing to read."""
@@ -237,31 +190,9 @@ class Dashboard(Screen[None]):
         if self._layout.wide and self._catalogue is not None:
             self._source.show(self._catalogue, self._detail.passage())
 
-    def _show_tabs(self) -> None:
-        self._tabs.show(self._list, self._panes[self._list].count, active=self._pane_number() <= len(LISTS))
-
     def _show_hints(self) -> None:
         if self.is_current:
             self._footer.show(*hints_for(self, "dashboard", self.keymap))
-
-    # Panes
-
-    def _pane_number(self) -> int:
-        """Return the number of the pane in which the keys work."""
-        if self.focused is self._detail.entries:
-            return DETAIL
-        return SOURCE if self.focused is self._source.article else self._list + 1
-
-    def _go_to_pane(self, number: int) -> None:
-        if number <= len(LISTS):
-            self._list = number - 1
-            for pane in self._panes:
-                pane.set_class(pane is self._panes[self._list], "-shown")
-            self._panes[self._list].list.focus()
-        elif number == DETAIL:
-            self._detail.entries.focus()
-        elif self._layout.wide:
-            self._source.article.focus()
 
     def on_descendant_focus(self) -> None:
         """Mark the heading of the pane in which the keys now work, and show what is selected there."""
@@ -270,57 +201,12 @@ class Dashboard(Screen[None]):
             self._list = focused_list
             self._detail.look(closer=False)
             self._show_item()
-        number = self._pane_number()
-        for at, pane in enumerate(self._panes, 1):
-            pane.heading.activate(at == number)
-            pane.set_class(at == self._list + 1, "-shown")
-        self._detail.heading.activate(number == DETAIL)
-        self._source.heading.activate(number == SOURCE)
-        if number == DETAIL:
+        self.mark_pane()
+        if self._pane_number() == DETAIL:
             self._look_closer()
-        self._show_tabs()
         self._show_header()
 
-    def on_resize(self) -> None:
-        """Lay the panes out for the terminal's size."""
-        self._fit()
-
-    def _fit(self) -> None:
-        size = self.app.size
-        before, self._layout = self._layout, lay_out(size.width, size.height)
-        self._apply(self._layout)
-        if self._pane_number() == SOURCE and not self._layout.wide:
-            self._go_to_pane(self._list + 1)
-        if self._layout.wide != before.wide:
-            self._show_source()
-
-    def _apply(self, layout: Layout) -> None:
-        self.set_class(layout.narrow, "-narrow")
-        self.set_class(layout.wide, "-wide")
-        self.set_class(not layout.tall, "-low")
-        self.set_class(layout.too_small, "-too-small")
-        self.query_one("#lists").styles.height = layout.list_rows - (1 if layout.narrow else 0)
-        for pane in self._panes:
-            pane.list.beside = not layout.narrow
-        self._detail.fit(narrow=layout.narrow)
-
     # Actions
-
-    def action_next_pane(self) -> None:
-        """Go to the next pane."""
-        self._step_pane(1)
-
-    def action_previous_pane(self) -> None:
-        """Go to the pane before."""
-        self._step_pane(-1)
-
-    def _step_pane(self, step: int) -> None:
-        count = SOURCE if self._layout.wide else DETAIL
-        self._go_to_pane((self._pane_number() - 1 + step) % count + 1)
-
-    def action_pane(self, number: int) -> None:
-        """Go to a pane by its number."""
-        self._go_to_pane(number)
 
     def action_toggle_focus(self) -> None:
         """Show only what is tied to the selected item, or everything again."""
@@ -409,7 +295,3 @@ class Dashboard(Screen[None]):
     @on(ArticleView.Moved)
     def _read_on(self) -> None:
         self._source.show_place()
-
-    @on(TabHeading.Chosen)
-    def _tab_chosen(self, event: TabHeading.Chosen) -> None:
-        self._go_to_pane(event.tab + 1)
