@@ -39,6 +39,8 @@ UNTOLD = {
     "field.kind_back": "Previous kind",
     "field.close": "Close",
     "settings.forget": "Give up a choice",
+    "tour.next": "A step on",
+    "tour.previous": "A step back",
 }
 """What a key does that neither help nor palette tells."""
 ENVIRONMENT = (
