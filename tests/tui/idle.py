@@ -16,6 +16,8 @@ import pytest
 LOOK_SECONDS = 0.001
 QUIET_LOOKS = 2
 """How often in a row nothing may be left to do until the loop counts as idle."""
+REPAINT_SECONDS = 0.002
+"""How long repainting is put off, else a sixtieth of a second."""
 SOON_SECONDS = 0.03
 """What is due sooner is waited for: Textual puts off repainting and resizing for a sixtieth of a second."""
 
@@ -43,4 +45,5 @@ def quick_waiting() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in ("app", "pilot"):
             patch.setattr(f"textual.{module}.wait_for_idle", wait_until_idle)
+        patch.setattr("textual.screen.UPDATE_PERIOD", REPAINT_SECONDS)
         yield

@@ -24,7 +24,7 @@ async def test_the_help_is_titled_keys_and_names_every_section(opened: Open) -> 
     for section in HELP:
         assert section.title in text
     assert "Kinds of statement" in text
-    assert "new since last time" not in text
+    assert "new since last time" in text
 
 
 @pytest.mark.parametrize("key", ["escape", "backspace", "q"])
