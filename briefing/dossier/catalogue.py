@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -33,6 +33,13 @@ def sentence_of(evidence: Evidence) -> Sentence:
     return Sentence(evidence.document, evidence.sentence.start)
 
 
+class _Found(NamedTuple):
+    """An item's evidence: a piece a sentence, newest first, and where all of it stands, by document."""
+
+    sentences: tuple[Evidence, ...]
+    places: Mapping[str, list[Span]]
+
+
 class Catalogue:
     """Everything of one briefing by id, never changed after building.
 
@@ -55,8 +62,7 @@ class Catalogue:
         self._statements_in: dict[str, list[Statement]] = {}
         self._agenda_in: dict[str, list[tuple[AgendaItem, Evidence]]] = {}
         self._agenda_with: dict[str, list[AgendaItem]] = {}
-        self._sentences: dict[Item, tuple[Evidence, ...]] = {}
-        self._places: dict[Item, dict[str, list[Span]]] = {}
+        self._found: dict[Item, _Found] = {}
         self._index()
 
     def _index(self) -> None:
@@ -71,24 +77,18 @@ class Catalogue:
                 self._agenda_in.setdefault(found.document, []).append((item, found))
             for participant in item.participants:
                 self._agenda_with.setdefault(participant, []).append(item)
-        things: tuple[tuple[ItemKind, Iterable[Actor | Dispute | AgendaItem | Instrument]], ...] = (
-            ("actor", self.briefing.actors),
-            ("dispute", self.briefing.disputes),
-            ("agenda", self.briefing.agenda),
-            ("instrument", self.briefing.instruments),
-        )
-        for kind, several in things:
-            for thing in several:
-                self._index_evidence(Item(kind, thing.id), thing.evidence)
 
-    def _index_evidence(self, item: Item, evidence: Iterable[Evidence]) -> None:
-        firsts: dict[Sentence, Evidence] = {}
-        places: dict[str, list[Span]] = {}
-        for found in sorted(evidence, key=self.order):
-            firsts.setdefault(sentence_of(found), found)
-            places.setdefault(found.document, []).append(Span(found.start, found.end))
-        self._sentences[item] = tuple(firsts.values())
-        self._places[item] = places
+    def _found_of(self, item: Item) -> _Found:
+        """Return an item's evidence in order; sorted where it is asked for, since of most items nobody asks."""
+        known = self._found.get(item)
+        if known is None:
+            firsts: dict[Sentence, Evidence] = {}
+            places: dict[str, list[Span]] = {}
+            for found in sorted(self.evidence_of(item), key=self.order):
+                firsts.setdefault(sentence_of(found), found)
+                places.setdefault(found.document, []).append(Span(found.start, found.end))
+            known = self._found[item] = _Found(tuple(firsts.values()), places)
+        return known
 
     def order(self, evidence: Evidence) -> tuple[int, int]:
         """Return the key that sorts evidence newest first, within a document in the order of reading."""
@@ -129,11 +129,11 @@ class Catalogue:
 
     def sentences_of(self, item: Item) -> tuple[Evidence, ...]:
         """Return an item's evidence, newest first, one piece a sentence."""
-        return self._sentences.get(item, ())
+        return self._found_of(item).sentences
 
     def places_in(self, item: Item, document: str, within: Span | None = None) -> list[Span]:
         """Return where an item's evidence stands in a document, or in a stretch of it, in the order of reading."""
-        places = self._places.get(item, {}).get(document, [])
+        places = self._found_of(item).places.get(document, [])
         if within is None:
             return places
         first = bisect_left(places, within.start, key=lambda place: place.start)
@@ -141,7 +141,7 @@ class Catalogue:
 
     def places_by_document(self, item: Item) -> Mapping[str, list[Span]]:
         """Return where an item's evidence stands, by document."""
-        return self._places.get(item, {})
+        return self._found_of(item).places
 
     def evidence_of(self, item: Item) -> tuple[Evidence, ...]:
         """Return all of an item's evidence, in the order of the briefing."""
