@@ -60,9 +60,9 @@ async def test_every_line_leads_to_its_source(opened: Open) -> None:
         seen = set()
         while page.selected_key not in seen:
             seen.add(page.selected_key)
-            await press(pilot, "enter")
+            await pilot.press("enter")
             assert is_on(pilot.app, Reader), page.selected_key
-            await press(pilot, "escape", "down")
+            await pilot.press("escape", "down")
         assert {str(key).partition(":")[0] for key in seen} >= {"lead", "position", "next", "party", "person", "source"}
 
 
