@@ -34,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        complain(f"{error.format_message()} (`briefing --help` shows what there is)")
+        complain(f"{error.format_message()} ({_way_out(error)})")
         return WRONG_USE
     except ConfigError as error:
         for problem in error.problems:
@@ -45,6 +45,13 @@ def run(arguments: Sequence[str]) -> int:
             complain(complaint)
         return stop.code
     return code if isinstance(code, int) else 0
+
+
+def _way_out(error: click.ClickException) -> str:
+    """Return what helps: a path behind a command that takes none is named with ``--seeds``."""
+    if isinstance(error, click.UsageError) and error.message.startswith("Got unexpected extra argument"):
+        return "name what to read with --seeds PATH"
+    return "`briefing --help` shows what there is"
 
 
 class _Commands(click.Group):

@@ -219,6 +219,12 @@ def test_interrupt_ends_with_130(environment: dict[str, str], tmp_path: Path) ->
     assert b"Traceback" not in stderr
 
 
+def test_a_path_behind_a_command_is_told_where_it_belongs(run: Run, articles: Path) -> None:
+    done = run("export", "--format", "json", articles)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "name what to read with --seeds PATH" in done.stderr
+
+
 @pytest.mark.skipif(os.name == "nt", reason="POSIX pipes")
 @pytest.mark.parametrize("arguments", [["export", "--format", "json"], ["search", "talks", "--json"], []])
 def test_closed_pipe_ends_quietly(environment: dict[str, str], articles: Path, arguments: list[str]) -> None:
