@@ -30,6 +30,13 @@ def nothing_read(seeds: Sequence[str], reload_key: str) -> Paragraphs:
     return [*_say("No article to read.", text), key_line(reload_key, "reads again")]
 
 
+def nothing_readable(skipped: int, why_key: str, reload_key: str) -> Paragraphs:
+    """Say that of what there is nothing could be read, and which keys tell why and look again."""
+    files = "The one file" if skipped == 1 else f"None of {skipped:,} files"
+    said = _say(f"{files} could {'not ' if skipped == 1 else ''}be read.")
+    return [*said, key_line(why_key, "shows why"), key_line(reload_key, "reads again")]
+
+
 def nothing_fits(filters: Sequence[str], filter_key: str) -> Paragraphs:
     """Say that the filters leave no article, and which key changes them."""
     return [*_say(f"No article {', '.join(filters)}."), key_line(filter_key, "changes the filter")]

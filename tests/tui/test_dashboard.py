@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Briefing
+from briefing.model import Briefing, Skipped
 from briefing.tui.screens.dashboard import Dashboard
 from briefing.tui.screens.reader import Reader
 from briefing.tui.widgets.article import ArticleView
@@ -168,6 +168,18 @@ async def test_an_empty_briefing_says_what_to_do(opened: Open) -> None:
     assert "/articles" in text
     assert "as of ?" in text
     assert "focus" not in text.splitlines()[-1], "keys that do nothing here are not shown"
+
+
+async def test_where_nothing_could_be_read_it_says_so_and_which_key_tells_why(opened: Open) -> None:
+    nothing = Briefing(None, "unknown", skipped=(Skipped("a.txt", "binary"),))
+    async with opened(nothing) as pilot:
+        assert "The one file could not be" in screen_text(pilot.app)
+    two = replace(nothing, skipped=(*nothing.skipped, Skipped("b.txt", "empty")))
+    async with opened(two) as pilot:
+        text = screen_text(pilot.app)
+    assert "None of 2 files could be" in text
+    assert "!  shows why" in text
+    assert "Put .txt" not in text
 
 
 async def test_lists_without_rows_say_why(opened: Open) -> None:

@@ -41,6 +41,9 @@ class ListState:
             filters = self.catalogue.briefing.narrowed if self.catalogue else ()
             if filters:
                 return empty.nothing_fits(filters, keymap.shown("filter"))
+            skipped = len(self.catalogue.briefing.skipped) if self.catalogue else 0
+            if skipped:
+                return empty.nothing_readable(skipped, keymap.shown("skipped"), keymap.shown("reload"))
             return empty.nothing_read(seeds, keymap.shown("reload"))
         if self.focus is not None:
             return empty.nothing_tied(self.catalogue.title(self.focus), keymap.shown("back"))
