@@ -85,6 +85,16 @@ async def test_below_the_article_of_a_narrow_terminal_stands_what_was_read(opene
     assert lines[-2].rstrip().endswith("[1]")
 
 
+async def test_words_that_are_found_were_read_by_no_rule(opened: Open) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        await pilot.press("2", "down", "enter", "slash", *"cyberattacks", "enter")
+        below = screen_text(pilot.app).splitlines()[-2]
+        assert "“cyberattacks”" in below
+        assert "read by" not in below
+        await pilot.press("i")
+        assert "read by" not in screen_text(pilot.app)
+
+
 async def test_i_says_which_rule_read_it(opened: Open) -> None:
     async with opened() as pilot:
         await pilot.press("2", "down", "enter", "i")

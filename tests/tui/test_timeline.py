@@ -187,7 +187,9 @@ async def test_without_an_agenda_and_without_a_day_it_says_what_is_missing(opene
     nothing = replace(factories.briefing(), statements=(), agenda=(), as_of=None)
     async with opened(nothing) as pilot:
         await press(pilot, "t", "enter", "s", "0", "full_stop", "f", "y")
-        assert "No date found in these documents." in screen_text(pilot.app)
+        shown = screen_text(pilot.app)
+        assert "No date found in these documents." in shown
+        assert "as-of date" not in shown.splitlines()[-1], "keys that do nothing here are not shown"
     undated = replace(factories.briefing(), as_of=None)
     async with opened(undated) as pilot:
         await press(pilot, "t", "0", "s")

@@ -203,6 +203,8 @@ class Positions(ViewScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switch off what does nothing here."""
+        if action in {"left", "right", "sort", "toggle_focus"} and not self._matrix.columns:
+            return action == "toggle_focus" and self.in_focus is not None
         if action == "shift":
             return not self.is_narrow and len(self._grid.columns_in_view) < len(self._matrix.columns)
         if action == "open_state":

@@ -53,7 +53,8 @@ class ReadHere(Painted):
         if passage is None:
             return []
         number = f"[{self._catalogue.number(passage.document)}] "
-        rule = cut_at_word(f"read by {note.rule if note else passage.rule}", width // 2)
+        by = note.rule if note else passage.rule
+        rule = cut_at_word(f"read by {by}", width // 2) if by else ""
         right = Piece(f"{rule}  {number}", "muted")
         kind = kind_pieces(note) if note else ()
         remark = f"{SEPARATOR}{remark_of(note)}" if note and remark_of(note) else ""
@@ -151,12 +152,13 @@ class Reader(Screen[None]):
         if not event.value.strip():
             passage = self._opened
         elif not found:
-            passage = replace(passage, name=f"“{event.value}” not found", mentions=(), current=0)
+            passage = replace(passage, name=f"“{event.value}” not found", mentions=(), current=0, rule="")
         else:
             current = position_of(found, self._opened.sentence.start)
             sentence = document.sentences[position_of(document.sentences, found[current].start)]
             name = f"“{event.value}”"
-            passage = replace(passage, name=name, mentions=found, current=current, sentence=sentence, statement=None)
+            passage = replace(passage, name=name, mentions=found, current=current, sentence=sentence)
+            passage = replace(passage, rule="", statement=None)
         self._article.show(self._catalogue, passage)
         self._show_place()
 

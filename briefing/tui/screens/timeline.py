@@ -184,6 +184,14 @@ class TimelineView(ViewScreen):
         elif isinstance(row, ToldPoint) and row.told.dispute:
             self.post_message(self.FocusWanted(Item("dispute", row.told.dispute)))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Switch off what does nothing where there is no row."""
+        if action in {"scale", "as_of", "fold"} and not (self._timeline.points or self._timeline.undated):
+            return False
+        if action == "toggle_focus":
+            return self.in_focus is not None or self._list.selected_key is not None
+        return super().check_action(action, parameters)
+
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:
         if not isinstance(event, RowList.Opened):

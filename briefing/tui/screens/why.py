@@ -72,7 +72,7 @@ class WhyScreen(Overlay[None]):
         facts: list[tuple[str, list[Pieces]]] = [
             ("shown", [(Piece(passage.name, "bold"),)]),
             *([("read as", self._reading(statement))] if statement else []),
-            ("read by", [(Piece(passage.rule),)]),
+            ("read by", [(Piece(passage.rule),)] if passage.rule else []),
             ("sentence", sentence),
             ("source", [(Piece(source),)]),
             ("article", [(Piece(document.title),)]),
@@ -81,7 +81,7 @@ class WhyScreen(Overlay[None]):
                 [(Piece(document.path),), *((Piece(f"also in {path}", "muted"),) for path in document.also_in[:3])],
             ),
         ]
-        return [line for label, values in facts for line in _labelled(label, values)]
+        return [line for label, values in facts if values for line in _labelled(label, values)]
 
     def _reading(self, statement: Statement) -> list[Pieces]:
         letter, kind = kind_roles(statement.kind)
