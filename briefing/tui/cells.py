@@ -46,12 +46,12 @@ def head(text: str, width: int) -> str:
 
 def cut(text: str, width: int) -> str:
     """Return a name cut at the cell, with an ellipsis where something is lost."""
-    return text if _fits(text, width) else head(text, width - 1).rstrip() + ELLIPSIS if width > 0 else ""
+    return text if fits(text, width) else head(text, width - 1).rstrip() + ELLIPSIS if width > 0 else ""
 
 
 def cut_at_word(text: str, width: int) -> str:
     """Return a title or prose cut at the end of a word, then an ellipsis; at the cell where one word is too long."""
-    if _fits(text, width):
+    if fits(text, width):
         return text
     kept = head(text, width)
     word_end = max((found.start() for found in _SPACE.finditer(kept)), default=0)
@@ -59,7 +59,8 @@ def cut_at_word(text: str, width: int) -> str:
     return kept + ELLIPSIS if kept and width_of(kept) < width else cut(text, width)
 
 
-def _fits(text: str, width: int) -> bool:
+def fits(text: str, width: int) -> bool:
+    """Return whether a text fits, without measuring one that is much too long."""
     return len(text) <= max(0, width) * 4 and width_of(text) <= width
 
 
@@ -68,7 +69,7 @@ def fit_members(members: Sequence[str], width: int, separator: str = SEPARATOR) 
     for count in range(min(len(members), width), 0, -1):
         rest = len(members) - count
         line = separator.join(members[:count]) + (f" +{rest}" if rest else "")
-        if width_of(line) <= width:
+        if fits(line, width):
             return line
     if not members:
         return ""
@@ -81,20 +82,20 @@ def fit_parts(parts: Sequence[str], width: int, separator: str = SEPARATOR) -> s
     """Return as many whole parts as fit, those that matter most first; the first one cut where not even that fits."""
     for count in range(len(parts), 1, -1):
         line = separator.join(parts[:count])
-        if width_of(line) <= width:
+        if fits(line, width):
             return line
     return cut_at_word(parts[0], width) if parts else ""
 
 
 def cut_path(path: str, width: int) -> str:
     """Return a path cut in the middle, keeping the file name as long as that fits."""
-    if _fits(path, width):
+    if fits(path, width):
         return path
     folder, slash, name = path.rpartition("/")
     room = width - width_of(name) - len(slash) - 1
     if slash and room > 0:
         return head(folder, room) + ELLIPSIS + slash + name
-    return ELLIPSIS + name if _fits(name, width - 1) else cut(name, width)
+    return ELLIPSIS + name if fits(name, width - 1) else cut(name, width)
 
 
 def wrap(text: str, start: int, end: int, width: int, most: int | None = None) -> list[Span]:

@@ -4,7 +4,10 @@ import pytest
 from rich.cells import cell_len
 
 from briefing.model import Span
+from briefing.tui import cells
 from briefing.tui.cells import cut, cut_at_word, cut_path, fit_members, fit_parts, head, width_of, wrap
+from briefing.tui.glyphs import UNICODE
+from briefing.tui.widgets.heading import heading_line
 
 
 @pytest.mark.parametrize(
@@ -97,3 +100,20 @@ def test_wrapping_takes_time_that_grows_with_the_text_alone(text: str) -> None:
     begin = time.thread_time()
     wrap(text, 0, len(text), 72)
     assert time.thread_time() - begin < 3
+
+
+def test_of_a_text_that_is_much_too_long_only_the_beginning_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = []
+
+    def measure(text: str) -> int:
+        measured.append(len(text))
+        return cell_len(text)
+
+    monkeypatch.setattr(cells, "cell_len", measure)
+    text = "会談 " * 20_000
+    assert cells.fit_members([text, text], 20).endswith("… +1")
+    assert cells.fit_parts([text, text], 20).endswith("…")
+    assert cells.cut(text, 20).endswith("…")
+    assert max(measured) <= 80
+    heading_line(text, text, 80, UNICODE)
+    assert max(measured) <= 320

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from briefing.dossier.cards import Fact, Value
-from briefing.tui.cells import cut_at_word, width_of, wrap
+from briefing.tui.cells import cut_at_word, fits, width_of, wrap
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.ink import Role
 from briefing.tui.look import look_of
@@ -38,7 +38,7 @@ def _value_lines(value: Value, width: int, glyphs: Glyphs, *, brief: bool) -> li
         remarks = cut_at_word(remarks, width - width_of(value.text) - 2)
     first = Piece(_diagram(value.bars, glyphs)) if value.bars else Piece(value.text)
     gap = "  " if first.text and remarks else ""
-    if width_of(first.text) + len(gap) + width_of(remarks) <= width:
+    if fits(f"{first.text}{gap}{remarks}", width):
         return [(first, Piece(gap + remarks, "muted"))]
     return [*_first_lines(value.text, "text", width), *(_first_lines(remarks, "muted", width) if remarks else [])]
 

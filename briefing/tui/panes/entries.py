@@ -12,7 +12,7 @@ from briefing.dossier.notes import speaker_of, topics_of
 from briefing.dossier.passages import entries_of, parted
 from briefing.model import Evidence, Span, Statement
 from briefing.record import record
-from briefing.tui.cells import cut, fit_members, fit_parts, width_of, wrap
+from briefing.tui.cells import cut, fit_members, fit_parts, fits, width_of, wrap
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, spread
 from briefing.tui.widgets.rows import Frame, LabelRow, Row, Rows
@@ -119,7 +119,7 @@ class StatementEntry(_Entry):
     def _speaker(self, width: int) -> str:
         actor = self.statement.actor
         name = self._catalogue.name(actor) if actor else speaker_of(self._catalogue, self.statement)
-        if actor and width_of(name) > width:
+        if actor and not fits(name, width):
             name = self._catalogue.short(actor)
         return cut(name, width)
 

@@ -11,7 +11,7 @@ from briefing.dossier.kinds import LETTERS
 from briefing.dossier.lists import ActorGroup, ActorRow, AgendaRow, DisputeRow
 from briefing.model import StatementKind
 from briefing.record import record
-from briefing.tui.cells import SEPARATOR, cut, cut_at_word, fit_members, width_of
+from briefing.tui.cells import SEPARATOR, cut, cut_at_word, fit_members, fits, width_of
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, joined, spread
 from briefing.tui.widgets.rows import Frame, LabelRow, Row, Rows
@@ -127,7 +127,7 @@ def where_line(place: str, participants: Sequence[str], room: int) -> str:
     place = cut(place, room)
     rest = room - width_of(place) - width_of(SEPARATOR)
     others = len(participants) - 1
-    if not participants or width_of(participants[0]) + (3 if others else 0) > rest:
+    if not participants or not fits(participants[0], rest - (3 if others else 0)):
         return place
     return place + SEPARATOR + fit_members(participants, rest, ", ")
 

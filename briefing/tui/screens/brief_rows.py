@@ -14,7 +14,7 @@ from briefing.dossier.sides import Position
 from briefing.export import brief_words as words
 from briefing.model import Document, Evidence, Span, StatementKind
 from briefing.record import record
-from briefing.tui.cells import SEPARATOR, cut, fit_members, width_of, wrap
+from briefing.tui.cells import SEPARATOR, cut, fit_members, fits, width_of, wrap
 from briefing.tui.ink import Role, kind_roles
 from briefing.tui.paint import Piece, Pieces, blank, column, pieces_width, spread
 from briefing.tui.widgets.rows import Frame, LabelRow, Row, TitleRow
@@ -141,7 +141,7 @@ class BriefRows:
     def _speakers(self, position: Position) -> str:
         """Return who takes a position, in full where that fits, else in short."""
         names = SEPARATOR.join(position.speakers)
-        if width_of(names) < LABEL_WIDTH:
+        if fits(names, LABEL_WIDTH - 1):
             return names
         speakers = [self._catalogue.statements[one].actor or "" for one in position.statements]
         return fit_members([self._catalogue.short(speaker) for speaker in speakers], LABEL_WIDTH - 1)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual import events
 from textual.message import Message
 
-from briefing.tui.cells import SEPARATOR, cut_at_word, fit_parts, width_of
+from briefing.tui.cells import SEPARATOR, cut_at_word, fit_parts, head, width_of
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.ink import Role
 from briefing.tui.look import look_of
@@ -54,7 +54,7 @@ def heading_line(
     The title keeps at least half of the width.
     """
     room = width - LEAD - 4
-    least = min(width_of(title), room // 2)
+    least = width_of(head(title, room // 2))
     right = fit_parts(right.split(SEPARATOR), room - least - 3)
     title = cut_at_word(title, room - (width_of(right) + 3 if right else 0))
     rule = glyphs.heavy_rule if active else glyphs.rule
