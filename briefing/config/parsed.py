@@ -6,16 +6,14 @@ and to the text that was parsed. It holds plain values only. Where it is missing
 
 from __future__ import annotations
 
-import hashlib
 import marshal
-import os
 import sys
-import tempfile
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from briefing import paths
+from briefing.private_files import keyed
+from briefing.private_files.keyed import digest
 from briefing.untrusted import yaml_loader
 from briefing.untrusted.yaml_loader import LoadedYaml, load_yaml
 
@@ -23,7 +21,6 @@ FILE = "parsed.bin"
 """Beside the library."""
 MOST_KEPT = 64
 """Texts that are kept, those parsed last: those of a few configurations and their themes."""
-_DIGEST_BYTES = 32
 
 
 def parsed(text: str, *, ours: bool = False) -> LoadedYaml:
@@ -34,39 +31,16 @@ def parsed(text: str, *, ours: bool = False) -> LoadedYaml:
     file = paths.user_library().with_name(FILE)
     if not file.parent.is_dir():
         return load_yaml(text, strings_only=True, ours=ours)
-    key = _digest(repr((ours, text)).encode())
-    kept = _read(file)
+    key = digest(repr((ours, text)).encode())
+    body = keyed.read(file, _program())
+    kept: dict[bytes, bytes] = {} if body is None else marshal.loads(body)  # noqa: S302 - what this program wrote, by its sum
     if key in kept:
         return LoadedYaml(*marshal.loads(kept[key]))  # noqa: S302 - what this program wrote, by its sum
     loaded = load_yaml(text, strings_only=True, ours=ours)
     # Texts as bytes of their own, so that nobody is handed a value that another may have changed.
     kept[key] = marshal.dumps((loaded.data, dict(loaded.lines)))
-    _write(file, dict(list(kept.items())[-MOST_KEPT:]))
+    keyed.write(file, _program(), marshal.dumps(dict(list(kept.items())[-MOST_KEPT:])))
     return loaded
-
-
-def _read(file: Path) -> dict[bytes, bytes]:
-    try:
-        data = file.read_bytes()
-    except OSError:
-        return {}
-    total, body = data[_DIGEST_BYTES : 2 * _DIGEST_BYTES], data[2 * _DIGEST_BYTES :]
-    if not data.startswith(_program()) or total != _digest(body):
-        return {}
-    return dict(marshal.loads(body))  # noqa: S302 - what this program wrote, by its sum
-
-
-def _write(file: Path, kept: dict[bytes, bytes]) -> None:
-    """Write for the user alone, whole or not at all; where that cannot be, texts are parsed another time."""
-    body = marshal.dumps(kept)
-    with suppress(OSError):
-        handle, name = tempfile.mkstemp(prefix=FILE, dir=file.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(_program() + _digest(body) + body)
-            Path(name).replace(file)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
 
 
 @cache
@@ -74,8 +48,4 @@ def _program() -> bytes:
     """Return a sum of what decides to what a text is parsed."""
     loader = Path(yaml_loader.__file__)
     modules = [file.read_bytes() for file in (loader, loader.with_name("yaml_nodes.py"))]
-    return _digest(repr((sys.version, marshal.version, modules)).encode())
-
-
-def _digest(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=_DIGEST_BYTES).digest()
+    return digest(repr((sys.version, marshal.version, modules)).encode())

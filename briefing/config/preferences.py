@@ -14,6 +14,7 @@ from typing import Any
 
 from briefing.config.layers import Layer, file_layer
 from briefing.config.settings import ConfigError
+from briefing.private_files.aside import set_aside
 from briefing.untrusted.cleaning import clean_line
 
 FORMAT = 1
@@ -98,10 +99,7 @@ def _values_in(file: Path) -> tuple[dict[str, Any], str | None]:
 
 
 def _set_aside(file: Path) -> str:
-    number = 1
-    while (target := file.with_name(f"{file.stem}.set-aside-{number}{file.suffix}")).exists():
-        number += 1
-    file.rename(target)
+    target = set_aside(file)
     return f"{clean_line(str(file))} is damaged: set aside as {target.name}, and begun anew"
 
 

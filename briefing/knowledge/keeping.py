@@ -6,13 +6,9 @@ from, and made anew where anything differs. It holds plain values only, never a 
 
 from __future__ import annotations
 
-import hashlib
 import marshal
-import os
 import sys
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -27,13 +23,14 @@ from briefing.knowledge.naming import Naming
 from briefing.knowledge.speech import Cue, Sign, Speech
 from briefing.knowledge.tables import Holder, Knowledge, KnownInstrument, Office, Organisation, Place, State, Term
 from briefing.knowledge.user_tables import Problem, user_files
+from briefing.private_files import keyed
+from briefing.private_files.keyed import digest
 
 Value = TypeVar("Value")
 
 FILE = "knowledge.bin"
 """Beside the library."""
 _HERE = Path(__file__).resolve().parent
-_DIGEST_BYTES = 32
 _RECORDS: tuple[type, ...] = (
     *(Knowledge, State, Organisation, KnownInstrument, Term, Holder, Office, Place, Grammar, Naming, Speech, Events),
     *(Entry, EventNoun, VerbSense, Cue, Sign, Problem),
@@ -50,57 +47,29 @@ def kept_or_made(user_tables: Path, make: Callable[[], Value]) -> Value:
     if not file.parent.is_dir():
         return make()
     key = _key(user_tables)
-    found = _read(file, key)
-    if found is None:
-        found = make()
-        _write(file, key, found)
-    return cast("Value", found)
-
-
-def _read(file: Path, key: bytes) -> Any:
-    """Return what was written under a key, or null where that was not, or where it is damaged."""
-    try:
-        data = file.read_bytes()
-    except OSError:
-        return None
-    total, body = data[_DIGEST_BYTES : 2 * _DIGEST_BYTES], data[2 * _DIGEST_BYTES :]
-    if not data.startswith(key) or total != _digest(body):
-        return None
-    return _whole(marshal.loads(body))  # noqa: S302 - what this program wrote, by its sum
-
-
-def _write(file: Path, key: bytes, value: Any) -> None:
-    """Write a value for the user alone; where that cannot be, it is made again another time."""
-    body = marshal.dumps(_plain(value))
-    with suppress(OSError):
-        handle, name = tempfile.mkstemp(prefix=FILE, dir=file.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(key + _digest(body) + body)
-            Path(name).replace(file)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-
-
-def _digest(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=_DIGEST_BYTES).digest()
+    body = keyed.read(file, key)
+    if body is not None:
+        return cast("Value", _whole(marshal.loads(body)))  # noqa: S302 - what this program wrote, by its sum
+    made = make()
+    keyed.write(file, key, marshal.dumps(_plain(made)))
+    return made
 
 
 @cache
 def _ours() -> list[tuple[str, bytes]]:
     """Return names and sums of our tables and of the modules that compile them."""
     files = sorted(file for file in _HERE.iterdir() if file.suffix in {".py", ".yaml"})
-    return [(file.name, _digest(file.read_bytes())) for file in files]
+    return [(file.name, digest(file.read_bytes())) for file in files]
 
 
 def _key(user_tables: Path) -> bytes:
     theirs: list[tuple[str, bytes | None]] = []
     for file in user_files(user_tables):
         try:
-            theirs.append((str(file), _digest(file.read_bytes())))
+            theirs.append((str(file), digest(file.read_bytes())))
         except OSError:
             theirs.append((str(file), None))
-    return _digest(repr((sys.version, marshal.version, _ours(), theirs)).encode())
+    return digest(repr((sys.version, marshal.version, _ours(), theirs)).encode())
 
 
 def _plain(value: Any) -> Any:

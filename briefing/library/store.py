@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 import time
@@ -11,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+from briefing.private_files.aside import set_aside
+from briefing.private_files.databases import DAMAGED, Format, StrangeError, make_private
 from briefing.untrusted.cleaning import clean_line
 
 Shelf = Literal["file", "reading", "findings", "briefing", "export"]
@@ -29,18 +30,13 @@ KEPT_DAYS = 120
 MOST_BYTES = 2_000_000_000
 """When the file is larger, what was used longest ago goes until it fits."""
 
-_APPLICATION = int.from_bytes(b"brfg", "big")
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_FORMAT = Format(int.from_bytes(b"brfg", "big"), FORMAT, "not a library of briefing")
 _TABLE = """
 CREATE TABLE IF NOT EXISTS kept (
     shelf TEXT NOT NULL, key BLOB NOT NULL, used INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (shelf, key)
 )
 """
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
-
-
-class _StrangeError(Exception):
-    """A file that is no library of this format; the argument says what it is."""
 
 
 class Store:
@@ -143,10 +139,10 @@ class Store:
         for _ in range(2):
             try:
                 return work(self._opened())
-            except _StrangeError as error:
+            except StrangeError as error:
                 self._set_aside(str(error))
             except sqlite3.Error as error:
-                if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGED:
                     self._set_aside("damaged")
                 else:
                     self._do_without(str(error))
@@ -164,14 +160,14 @@ class Store:
         return self._connection
 
     def _opened_file(self, file: Path) -> sqlite3.Connection:
-        _make_private(file)
+        make_private(file)
         status = file.stat()
         self._identity = (status.st_dev, status.st_ino)
         connection = sqlite3.connect(file, timeout=WAITING_SECONDS, isolation_level=None, check_same_thread=False)
         try:
             with connection:
                 connection.execute("BEGIN")  # what is read is of one moment, also where another run begins the file now
-                _refuse_strange(connection)
+                _FORMAT.refuse_strange(connection)
             _use_log(connection)
             return _prepared(connection)
         except BaseException:
@@ -186,11 +182,7 @@ class Store:
         try:
             status = file.stat()
             if (status.st_dev, status.st_ino) == self._identity:
-                target = _free_name(file)
-                for ending in _SIDE_FILES:
-                    side = file.with_name(file.name + ending)
-                    if side.exists():
-                        side.rename(target.with_name(target.name + ending))
+                target = set_aside(file, _SIDE_FILES)
                 self.notices.append(f"library: {file} is {why}: set aside as {target.name}, and begun anew")
         except OSError as error:
             self._do_without(f"{why}, and cannot be set aside: {error.strerror}")
@@ -216,14 +208,6 @@ def _today() -> int:
     return date.today().toordinal()
 
 
-def _make_private(file: Path) -> None:
-    """Make the file, and its folder, for the user alone, where they are not there."""
-    if not file.parent.is_dir():
-        file.parent.parent.mkdir(parents=True, exist_ok=True)
-        file.parent.mkdir(mode=0o700, exist_ok=True)
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-
-
 def _use_log(connection: sqlite3.Connection) -> None:
     """Let runs read while one writes (write-ahead log), where the file system can do that."""
     give_up = time.monotonic() + WAITING_SECONDS
@@ -241,31 +225,12 @@ def _use_log(connection: sqlite3.Connection) -> None:
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Return a connection to a library of our format, made where there was nothing."""
     connection.execute("PRAGMA synchronous = NORMAL")
-    if _format_of(connection) != (_APPLICATION, FORMAT):
+    if not _FORMAT.marks(connection):
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         with connection:
             connection.execute("BEGIN IMMEDIATE")
-            _refuse_strange(connection)  # another run may have been quicker
-            connection.execute(_TABLE)
-            connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-            connection.execute(f"PRAGMA user_version = {FORMAT}")
+            _FORMAT.begin(connection, _TABLE)
     return connection
-
-
-def _format_of(connection: sqlite3.Connection) -> tuple[int, int]:
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return application, version
-
-
-def _refuse_strange(connection: sqlite3.Connection) -> None:
-    application, version = _format_of(connection)
-    if (application, version) == (_APPLICATION, FORMAT):
-        return
-    if application == _APPLICATION:
-        raise _StrangeError("of a newer briefing" if version > FORMAT else "of an older briefing")
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
-        raise _StrangeError("not a library of briefing")
 
 
 def _prune(connection: sqlite3.Connection) -> None:
@@ -296,10 +261,3 @@ def _beyond(sizes: Iterable[tuple[int, int]], room: int) -> Iterable[tuple[Any, 
         room -= size
         if room < 0:
             yield (rowid,)
-
-
-def _free_name(file: Path) -> Path:
-    number = 1
-    while (target := file.with_name(f"{file.stem}.set-aside-{number}{file.suffix}")).exists():
-        number += 1
-    return target

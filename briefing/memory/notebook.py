@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from briefing.memory.remembered import Remembered, RememberedError, Session
+from briefing.private_files.aside import set_aside
+from briefing.private_files.databases import DAMAGED, Format, StrangeError, is_unmarked, make_private
 from briefing.untrusted.cleaning import clean_line
 
 Result = TypeVar("Result")
@@ -24,15 +26,10 @@ WAITING_SECONDS = 3.0
 MOST_SEEDS = 200
 """Sets of seeds that are remembered, those left last."""
 
-_APPLICATION = int.from_bytes(b"brfm", "big")
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_FORMAT = Format(int.from_bytes(b"brfm", "big"), FORMAT, "not of briefing")
 _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _TABLE = "CREATE TABLE IF NOT EXISTS left_with (seeds BLOB PRIMARY KEY, at REAL, session BLOB, there BLOB)"
 _SIDE_FILES = ("", "-journal")
-
-
-class _StrangeError(Exception):
-    """A file that is no notebook of this format; the argument says what it is."""
 
 
 class Notebook:
@@ -82,7 +79,8 @@ class Notebook:
         def write(connection: sqlite3.Connection) -> None:
             with connection:
                 connection.execute("BEGIN IMMEDIATE")
-                _prepare(connection)
+                if not _FORMAT.marks(connection):
+                    _FORMAT.begin(connection, _TABLE)
                 row = connection.execute("SELECT there FROM left_with WHERE seeds = ?", (name,)).fetchone()
                 kept = _together(row[0] if row else None, there, part)
                 connection.execute(
@@ -94,7 +92,7 @@ class Notebook:
                 )
 
         try:
-            _make_private(file)
+            make_private(file)
             self._with(file, write, "rw")
         except OSError as error:
             self._tell(f"{error.strerror}: how you left is not kept")
@@ -105,9 +103,9 @@ class Notebook:
             return None
 
         def read(connection: sqlite3.Connection) -> bytes | None:
-            if _format_of(connection) == (0, 0):
+            if is_unmarked(connection):
                 return None
-            _refuse_strange(connection)
+            _FORMAT.refuse_strange(connection)
             query = f"SELECT {column} FROM left_with WHERE seeds = ?"  # noqa: S608 - one of two names of our own
             row = connection.execute(query, (_name_of(seeds),)).fetchone()
             return None if row is None or row[0] is None else bytes(row[0])
@@ -123,18 +121,18 @@ class Notebook:
             try:
                 with closing(_opened(file, mode)) as connection:
                     return work(connection)
-            except _StrangeError as error:
+            except StrangeError as error:
                 self._do_without(f"is {error}: not used, and left as it is")
                 return None
             except sqlite3.Error as error:
                 code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-                if code not in _DAMAGED:
+                if code not in DAMAGED:
                     what = "cannot be written" if code in _READ_ONLY and not reading else clean_line(str(error), 80)
                     self._tell(f"{what}: how you left is not {'known' if reading else 'kept'}")
                     return None
                 if not self._set_aside(file, identity) or reading:
                     return None
-                _make_private(file)
+                make_private(file)
         return None
 
     def _set_aside(self, file: Path, identity: tuple[int, int] | None) -> bool:
@@ -144,14 +142,8 @@ class Notebook:
             return False
         if _identity_of(file) != identity:
             return True
-        number = 1
-        while (target := file.with_name(f"{file.stem}.set-aside-{number}{file.suffix}")).exists():
-            number += 1
         try:
-            for ending in _SIDE_FILES:
-                side = file.with_name(file.name + ending)
-                if side.exists():
-                    side.rename(target.with_name(target.name + ending))
+            target = set_aside(file, _SIDE_FILES)
         except OSError as error:
             self._do_without(f"is damaged, and cannot be set aside: {error.strerror}")
             return False
@@ -204,36 +196,3 @@ def _together(kept: bytes | None, there: Remembered | None, part: bool) -> bytes
 def _opened(file: Path, mode: str) -> sqlite3.Connection:
     uri = f"{file.absolute().as_uri()}?mode={mode}"
     return sqlite3.connect(uri, uri=True, timeout=WAITING_SECONDS, isolation_level=None)
-
-
-def _make_private(file: Path) -> None:
-    """Make the file, and its folder, for the user alone, where they are not there."""
-    if not file.parent.is_dir():
-        file.parent.parent.mkdir(parents=True, exist_ok=True)
-        file.parent.mkdir(mode=0o700, exist_ok=True)
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-
-
-def _prepare(connection: sqlite3.Connection) -> None:
-    if _format_of(connection) == (_APPLICATION, FORMAT):
-        return
-    _refuse_strange(connection)
-    connection.execute(_TABLE)
-    connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-    connection.execute(f"PRAGMA user_version = {FORMAT}")
-
-
-def _format_of(connection: sqlite3.Connection) -> tuple[int, int]:
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return application, version
-
-
-def _refuse_strange(connection: sqlite3.Connection) -> None:
-    application, version = _format_of(connection)
-    if (application, version) == (_APPLICATION, FORMAT):
-        return
-    if application == _APPLICATION:
-        raise _StrangeError("of a newer briefing" if version > FORMAT else "of an older briefing")
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
-        raise _StrangeError("not of briefing")

@@ -1,0 +1,1 @@
+"""Files that the program keeps in the user's folders, for the user alone."""
