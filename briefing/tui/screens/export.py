@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
@@ -23,7 +22,7 @@ from briefing.tui.cells import cut_path, width_of
 from briefing.tui.ink import Role
 from briefing.tui.look import LookApp
 from briefing.tui.paint import Piece, Pieces, blank, column
-from briefing.tui.screens.overlay import Field, Lines, Overlay, RuleLine, hint_line
+from briefing.tui.screens.overlay import Field, Lines, ListOverlay, RuleLine, hint_line
 from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import Frame, Rows
 from briefing.untrusted.cleaning import clean_line
@@ -67,24 +66,21 @@ class Written(Message):
         self.problem = problem
 
 
-class ExportScreen(Overlay[None]):
+class ExportScreen(ListOverlay[None]):
     """A field for the file's name, the formats, and what it is about."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["overlay.tcss", "export.tcss"]
     TITLE_TEXT: ClassVar[str] = "Export"
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("field")
 
     def __init__(self, keymap: keys.Keymap, catalogue: Catalogue, focus: Item | None) -> None:
         """Make the export of a briefing; of what is in focus, as long as nobody asks for the whole."""
-        super().__init__(keymap)
+        super().__init__(keymap, "formats")
         self._catalogue = catalogue
         self._focus = focus
         self._whole = focus is None
         self._own_name = ""
         self._replace: Path | None = None
         self._field = Field()
-        self._list = RowList(id="formats", ground="surface", always_active=True)
-        self._list.can_focus = False
         self._what = Lines()
         self._remark = Lines()
         self._hints = Lines()
@@ -186,16 +182,8 @@ class ExportScreen(Overlay[None]):
         app.toast(f"written: {event.path}")
         self.dismiss(None)
 
-    def action_up(self) -> None:
-        """Select the format above."""
-        self._list.action_up()
-
-    def action_down(self) -> None:
-        """Select the format below."""
-        self._list.action_down()
-
-    action_page_up = action_up
-    action_page_down = action_down
+    action_page_up = ListOverlay.action_up
+    action_page_down = ListOverlay.action_down
 
     def action_next_kind(self) -> None:
         """Take the whole briefing, or what is in focus."""

@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
@@ -21,7 +20,7 @@ from briefing.tui.cells import cut_at_word
 from briefing.tui.ink import Role
 from briefing.tui.messages import FilterWanted
 from briefing.tui.paint import Piece, Pieces
-from briefing.tui.screens.overlay import Field, Lines, Overlay, RuleLine, hint_line
+from briefing.tui.screens.overlay import Field, Lines, ListOverlay, RuleLine, hint_line
 from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import Frame, LabelRow, Row, Rows
 
@@ -51,25 +50,22 @@ class ChoiceRow:
         return ""
 
 
-class FilterScreen(Overlay[None]):
+class FilterScreen(ListOverlay[None]):
     """Two fields for days, and the publishers and disputes there are."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["overlay.tcss", "filters.tcss"]
     TITLE_TEXT: ClassVar[str] = "Filter"
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("field")
 
     def __init__(
         self, keymap: keys.Keymap, narrowing: Narrowing, publishers: Sequence[str], disputes: Mapping[str, str]
     ) -> None:
         """Make the box with what holds now; ``disputes`` are names by id."""
-        super().__init__(keymap)
+        super().__init__(keymap, "filters")
         self._narrowing = narrowing
         self._publishers = publishers
         self._disputes = disputes
         self._since = Field(str(narrowing.since or ""))
         self._until = Field(str(narrowing.until or ""))
-        self._list = RowList(id="filters", ground="surface", always_active=True)
-        self._list.can_focus = False
         self._remark = Lines()
         self._hints = Lines()
 
@@ -156,22 +152,6 @@ class FilterScreen(Overlay[None]):
             others = tuple(one for one in held.disputes if one != name)
             added = () if len(others) < len(held.disputes) else (name,)
             self._hold(replace(held, disputes=(*others, *added)))
-
-    def action_up(self) -> None:
-        """Select the choice above."""
-        self._list.action_up()
-
-    def action_down(self) -> None:
-        """Select the choice below."""
-        self._list.action_down()
-
-    def action_page_up(self) -> None:
-        """Select the choice a page above."""
-        self._list.action_page_up()
-
-    def action_page_down(self) -> None:
-        """Select the choice a page below."""
-        self._list.action_page_down()
 
     def action_next_kind(self) -> None:
         """Go to the other day."""

@@ -17,6 +17,7 @@ from briefing.tui import keys
 from briefing.tui.layout import NARROW
 from briefing.tui.look import look_of
 from briefing.tui.paint import Line, Painted, Piece, Pieces, joined, pieces_width, spread
+from briefing.tui.widgets.row_list import RowList
 
 Result = TypeVar("Result")
 
@@ -125,6 +126,33 @@ class Overlay(ModalScreen[Result]):
     def action_back(self) -> None:
         """Take the box away without a result."""
         self.dismiss(None)
+
+
+class ListOverlay(Overlay[Result]):
+    """A box with a list in it that never takes the keys: they go to a field, and those that move go on to the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("field")
+
+    def __init__(self, keymap: keys.Keymap, list_id: str) -> None:
+        super().__init__(keymap)
+        self._list = RowList(id=list_id, ground="surface", always_active=True)
+        self._list.can_focus = False
+
+    def action_up(self) -> None:
+        """Select the row above."""
+        self._list.action_up()
+
+    def action_down(self) -> None:
+        """Select the row below."""
+        self._list.action_down()
+
+    def action_page_up(self) -> None:
+        """Select the row a page above."""
+        self._list.action_page_up()
+
+    def action_page_down(self) -> None:
+        """Select the row a page below."""
+        self._list.action_page_down()
 
 
 def hint_line(hints: Sequence[tuple[str, str]], width: int, right: Sequence[tuple[str, str]] = ()) -> Pieces:

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
@@ -20,7 +19,7 @@ from briefing.tui.commands import COMMANDS, Command
 from briefing.tui.ink import Role
 from briefing.tui.paint import Piece, Pieces, spread
 from briefing.tui.panes.entries import styled
-from briefing.tui.screens.overlay import Field, Lines, Overlay, RuleLine
+from briefing.tui.screens.overlay import Field, Lines, ListOverlay, RuleLine
 from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import Frame, Rows
 
@@ -66,21 +65,18 @@ def matching(words: str, text: str) -> tuple[Span, ...] | None:
     return tuple(sorted(spans))
 
 
-class PaletteScreen(Overlay[str]):
+class PaletteScreen(ListOverlay[str]):
     """A field and the commands that work here; the result is the id of the one to carry out."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["overlay.tcss", "palette.tcss"]
     TITLE_TEXT = "Commands"
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("field")
 
     def __init__(self, keymap: keys.Keymap, live: frozenset[str]) -> None:
         """Make the palette of the commands whose ids are in ``live``."""
-        super().__init__(keymap)
+        super().__init__(keymap, "commands")
         self._commands = [command for command in COMMANDS if command.palette and command.id in live]
         self._rows = 0
         self._field = Field()
-        self._list = RowList(id="commands", ground="surface", always_active=True)
-        self._list.can_focus = False
 
     def compose_body(self) -> ComposeResult:
         """Put the field above the commands."""
@@ -126,21 +122,5 @@ class PaletteScreen(Overlay[str]):
         if key is not None:
             self.dismiss(key)
 
-    def action_up(self) -> None:
-        """Select the command above."""
-        self._list.action_up()
-
-    def action_down(self) -> None:
-        """Select the command below."""
-        self._list.action_down()
-
-    def action_page_up(self) -> None:
-        """Select the command a page above."""
-        self._list.action_page_up()
-
-    def action_page_down(self) -> None:
-        """Select the command a page below."""
-        self._list.action_page_down()
-
-    action_next_kind = action_down
-    action_previous_kind = action_up
+    action_next_kind = ListOverlay.action_down
+    action_previous_kind = ListOverlay.action_up

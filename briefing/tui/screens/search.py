@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
@@ -27,7 +26,7 @@ from briefing.tui.messages import Searchable
 from briefing.tui.paint import Piece, Pieces, spread
 from briefing.tui.panes.entries import styled
 from briefing.tui.screens.found_rows import GROUPS, FoundRow, found_rows, item_of
-from briefing.tui.screens.overlay import Field, Lines, Overlay, RuleLine, hint_line
+from briefing.tui.screens.overlay import Field, Lines, ListOverlay, RuleLine, hint_line
 from briefing.tui.widgets.row_list import RowList
 from briefing.tui.widgets.rows import NO_ROWS
 
@@ -48,16 +47,15 @@ class Searched(Message):
     catalogue: Catalogue
 
 
-class SearchScreen(Overlay["Found"]):
+class SearchScreen(ListOverlay["Found"]):
     """A field, what was found, and a preview; the result is what to go to."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["overlay.tcss", "search.tcss"]
     TITLE_TEXT = "Search"
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("field")
 
     def __init__(self, keymap: keys.Keymap, searchable: Callable[[], Searchable | None], limit: int) -> None:
         """Make the search; ``searchable`` returns null until all is ready to be searched."""
-        super().__init__(keymap)
+        super().__init__(keymap, "found")
         self._searchable = searchable
         self._catalogue: Catalogue | None = None
         self._limit = limit
@@ -66,8 +64,6 @@ class SearchScreen(Overlay["Found"]):
         self._rows = 0
         self._field = Field()
         self._hits = Lines(classes="hits")
-        self._list = RowList(id="found", ground="surface", always_active=True)
-        self._list.can_focus = False
         self._preview = Lines(id="preview")
         self._hints = Lines()
 
@@ -208,22 +204,6 @@ class SearchScreen(Overlay["Found"]):
         found = self._selected()
         if found is not None:
             self.dismiss(found)
-
-    def action_up(self) -> None:
-        """Select the hit above."""
-        self._list.action_up()
-
-    def action_down(self) -> None:
-        """Select the hit below."""
-        self._list.action_down()
-
-    def action_page_up(self) -> None:
-        """Select the hit a page above."""
-        self._list.action_page_up()
-
-    def action_page_down(self) -> None:
-        """Select the hit a page below."""
-        self._list.action_page_down()
 
     def action_next_kind(self) -> None:
         """Search the next kind only."""
