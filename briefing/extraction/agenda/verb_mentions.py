@@ -17,7 +17,7 @@ _PRONOUN_OBJECTS = word_set("it them")
 _RELATIVES = word_set("which that")
 _AFTER_PARTICIPLE = word_set("in on at by today yesterday last earlier between")
 _SPOKEN = frozenset({"speak", "talk"})
-_SPOKEN_BEFORE = word_set("today yesterday again earlier separately")
+_TIME_WORDS = word_set("today yesterday again earlier separately")
 _SELF = word_set("i we he she")
 _WHEREABOUTS = frozenset({"be in", "be here", "come", "return"})
 _ACTS = frozenset({"treaty", "vote"})
@@ -133,7 +133,7 @@ def _has_object(clauses: Clauses, verb: Verb, sense: VerbSense) -> bool:
 
 def _near_behind(clauses: Clauses, verb: Verb) -> range:
     """Return the tokens directly behind a verb, with a word of time between: ``spoke today to``."""
-    between = verb.last < clauses.last and clauses.annotations.lowers[verb.last] in _SPOKEN_BEFORE
+    between = verb.last < clauses.last and clauses.annotations.lowers[verb.last] in _TIME_WORDS
     return range(verb.last, min(clauses.last, verb.last + (2 if between else 1)))
 
 
