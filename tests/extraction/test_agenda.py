@@ -194,6 +194,11 @@ def test_further_events_by_verb(sentence: str, kind: str, when: str) -> None:
     assert (item.kind, days(item)) == (kind, when)
 
 
+def test_what_went_on_until_another_day_has_no_end_to_come() -> None:
+    text = "A truce has been in place on July 16 in the regions that had until that day been scenes of combat."
+    assert all(item.title != "Had until that day" for item in agenda(text))
+
+
 def test_a_cause_is_nothing_due() -> None:
     assert agenda("We can expect due to climate change more drastic changes in the next two decades.") == ()
 

@@ -9,7 +9,7 @@ from briefing.extraction.agenda.clauses import Clauses
 from briefing.extraction.agenda.mentions import EventMention
 from briefing.extraction.agenda.verbs import Verb
 from briefing.extraction.agenda.words import word_set
-from briefing.extraction.intervals import Fixed
+from briefing.extraction.intervals import Fixed, counts_from_another
 from briefing.extraction.times import TimeExpression, find_times
 from briefing.model import AgendaKind, Tense
 
@@ -48,6 +48,8 @@ def find_limits(
             and _before_infinitive(clauses, last)
         ):
             yield _limit(clauses, "deadline", first, last, verb, "to_come", expression)
+        elif expression.relation == "until" and counts_from_another(expression.reading):
+            continue  # "had until that day been" sets no end
         elif expression.relation == "until" and _has_treaty(clauses, first):
             yield _term(clauses, first, last, verb, expression)
         elif _is_limit(clauses, expression, first, verb):
