@@ -22,7 +22,7 @@ class Slow:
         self.steps = steps
         self.result = result if result is not None else factories.briefing()
         self.gate = threading.Semaphore(0)
-        self.cancelled = False
+        self._given_up = threading.Event()
 
     def __call__(
         self,
@@ -41,10 +41,15 @@ class Slow:
             raise self.result
         return self.result
 
+    @property
+    def cancelled(self) -> bool:
+        """Whether the load was told to give up, which it asks now and then."""
+        return self._given_up.wait(timeout=5)
+
     def _wait(self, cancelled: Callable[[], bool]) -> None:
         while not self.gate.acquire(timeout=0.02):
             if cancelled():
-                self.cancelled = True
+                self._given_up.set()
                 raise RuntimeError("cancelled")
 
 
